@@ -1,0 +1,21 @@
+/** A local calendar date as `YYYY-MM-DD`. Two of them compare as strings. */
+export type CalendarDate = string;
+
+/** The project works on Beijing time wherever the server stands. */
+export const PROJECT_TIME_ZONE = 'Asia/Shanghai';
+
+/** The calendar date in the project's time zone at the instant `at`. */
+export function calendarDateAt(at: Date): CalendarDate {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: PROJECT_TIME_ZONE }).format(at);
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MS_PER_DAY);
+}
+
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * MS_PER_DAY).toISOString().slice(0, 10);
+}
+
+const MS_PER_DAY = 86_400_000;
