@@ -1,0 +1,46 @@
+/** Class names on the elements of the editor; read mode uses the same, so both look alike. */
+import type { EditorThemeClasses } from 'lexical';
+
+export const EDITOR_THEME: EditorThemeClasses = {
+  root: 'doc-body',
+  paragraph: 'doc-paragraph',
+  quote: 'doc-quote',
+  heading: {
+    h1: 'doc-heading doc-heading-1',
+    h2: 'doc-heading doc-heading-2',
+    h3: 'doc-heading doc-heading-3',
+    h4: 'doc-heading doc-heading-4',
+    h5: 'doc-heading doc-heading-4',
+    h6: 'doc-heading doc-heading-4',
+  },
+  list: {
+    ul: 'doc-list doc-list-bullet',
+    ol: 'doc-list doc-list-number',
+    checklist: 'doc-list doc-list-check',
+    listitem: 'doc-list-item',
+    listitemChecked: 'doc-list-item-checked',
+    listitemUnchecked: 'doc-list-item-unchecked',
+    nested: { listitem: 'doc-list-nested' },
+  },
+  link: 'doc-link',
+  text: {
+    bold: 'doc-bold',
+    italic: 'doc-italic',
+    underline: 'doc-underline',
+    strikethrough: 'doc-strikethrough',
+    underlineStrikethrough: 'doc-underline-strikethrough',
+    subscript: 'doc-subscript',
+    superscript: 'doc-superscript',
+    code: 'doc-code',
+  },
+  table: 'doc-table',
+  tableScrollableWrapper: 'doc-table-scroll',
+  tableRow: 'doc-table-row',
+  tableCell: 'doc-table-cell',
+  tableCellHeader: 'doc-table-cell-header',
+  tableCellSelected: 'doc-table-cell-selected',
+  tableSelection: 'doc-table-selection',
+  footnote: 'doc-footnote',
+  image: 'doc-image',
+  pageBreak: 'doc-page-break',
+};
