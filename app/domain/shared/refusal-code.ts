@@ -1,0 +1,38 @@
+/**
+ * Why something was refused, as a stable code. Server code returns codes; the words for people are
+ * in the catalogues under `refusals`, one sentence for each code. Codes are part of the REST contract.
+ */
+export const REFUSAL_CODES = [
+  'sign-in.wrong',
+  'sign-in.too-many',
+  'sign-in.expired',
+  'not-found',
+  'not-allowed',
+  'form.invalid',
+  'form.origin',
+  'form.too-large',
+  'email.missing',
+  'password.missing',
+  'title.missing',
+  'title.too-long',
+  'component.unknown',
+  'template.unknown',
+  'kind.unknown',
+  'comment.empty',
+  'comment.too-long',
+  'quote.missing',
+  'quote.not-found',
+  'quote.too-long',
+  'suggestion.moved',
+  'suggestion.none',
+  'suggestion.done',
+  'attachment.too-large',
+  'attachment.type',
+  'body.malformed',
+  'server.fault',
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+export function isRefusalCode(value: unknown): value is RefusalCode {
+  return (REFUSAL_CODES as readonly unknown[]).includes(value);
+}

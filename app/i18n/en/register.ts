@@ -1,0 +1,216 @@
+import type {
+  AssignmentKind,
+  AssignmentRole,
+  SelectionMethod,
+} from '../../domain/register/assignment.ts';
+import type { DeliverableKind, DeliverableState } from '../../domain/register/deliverable.ts';
+import type { AssignmentStage, BoardPhase, PipelineStep } from '../../domain/register/stage.ts';
+import type { Role } from '../../domain/people/role.ts';
+import type { DocumentKind } from '../../domain/documents/document-kind.ts';
+
+const stages = {
+  'stage.PLANNED': 'Planned',
+  'stage.TOR_DRAFT': 'Terms of reference in draft',
+  'stage.TOR_REVIEW': 'Terms of reference in review',
+  'stage.TOR_CLEARED': 'Terms of reference cleared',
+  'stage.ADVERTISED': 'Advertised',
+  'stage.SHORTLISTED': 'Shortlisted',
+  'stage.RFP_ISSUED': 'Request for proposals issued',
+  'stage.PROPOSALS_RECEIVED': 'Proposals received',
+  'stage.TECH_EVALUATED': 'Technical evaluation done',
+  'stage.COMBINED_EVALUATED': 'Combined evaluation done',
+  'stage.NEGOTIATION': 'Negotiation',
+  'stage.SIGNED': 'Signed',
+  'stage.IMPLEMENTING': 'Running',
+  'stage.COMPLETED': 'Completed',
+  'stage.CLOSED': 'Closed',
+  'stage.CANCELLED': 'Cancelled',
+  'stage.TERMINATED': 'Terminated',
+} as const satisfies Record<`stage.${AssignmentStage}`, string>;
+
+const phases = {
+  'phase.TOR_DRAFT': 'TOR draft',
+  'phase.TOR_REVIEW': 'TOR review',
+  'phase.PROCUREMENT': 'Procurement',
+  'phase.RUNNING': 'Running',
+  'phase.REPORT_REVIEW': 'Report review',
+  'phase.CLOSED': 'Closed',
+} as const satisfies Record<`phase.${BoardPhase}`, string>;
+
+const steps = {
+  'step.TOR': 'Terms of reference',
+  'step.PROCUREMENT': 'Procurement',
+  'step.SIGNED': 'Signed',
+  'step.RUNNING': 'Running',
+  'step.COMPLETED': 'Completed',
+  'step.CLOSED': 'Closed',
+} as const satisfies Record<`step.${PipelineStep}`, string>;
+
+const kinds = {
+  'kind.SUBCONTRACT': 'Sub-contract',
+  'kind.INDIVIDUAL': 'Individual assignment',
+} as const satisfies Record<`kind.${AssignmentKind}`, string>;
+
+const methods = {
+  'method.QCBS': 'Quality- and cost-based selection (QCBS)',
+  'method.QBS': 'Quality-based selection (QBS)',
+  'method.FBS': 'Fixed-budget selection (FBS)',
+  'method.LCS': 'Least-cost selection (LCS)',
+  'method.CQS': 'Consultant’s qualifications-based selection (CQS)',
+  'method.CDS': 'Direct selection (CDS)',
+  'method.INDV': 'Individual consultant selection (INDV)',
+} as const satisfies Record<`method.${SelectionMethod}`, string>;
+
+const roles = {
+  'role.TOR_LEAD': 'Leads the terms of reference',
+  'role.TOR_CONTRIBUTOR': 'Contributes to the terms of reference',
+  'role.KEY_COORDINATOR': 'Key coordination',
+  'role.TECH_REVIEWER': 'Technical review',
+  'role.CONTRACT_MANAGER': 'Contract manager',
+} as const satisfies Record<`role.${AssignmentRole}`, string>;
+
+const personRoles = {
+  'person-role.ADMINISTRATOR': 'Administrator',
+  'person-role.PMO_OFFICER': 'PMO officer',
+  'person-role.RESIDENT_EXPERT': 'Resident expert',
+  'person-role.BANK_LEAD': 'World Bank lead',
+  'person-role.BANK_REVIEWER': 'World Bank reviewer',
+  'person-role.FIRM_MEMBER': 'Subcontractor',
+  'person-role.EXTERNAL_EXPERT': 'External expert',
+  'person-role.OBSERVER': 'Observer',
+} as const satisfies Record<`person-role.${Role}`, string>;
+
+const documentKinds = {
+  'document-kind.TOR': 'Terms of reference',
+  'document-kind.PROPOSAL': 'Technical proposal',
+  'document-kind.PROPOSAL_REVIEW': 'Proposal review',
+  'document-kind.INCEPTION_REPORT': 'Inception report',
+  'document-kind.INTERIM_REPORT': 'Interim report',
+  'document-kind.FINAL_REPORT': 'Final report',
+  'document-kind.ASSESSMENT': 'Stage technical assessment',
+  'document-kind.PROGRESS_REPORT': 'Semi-annual progress report',
+  'document-kind.TRAVEL_REPORT': 'Site-visit and travel report',
+  'document-kind.MEETING_AGENDA': 'Meeting agenda',
+  'document-kind.MEETING_MINUTES': 'Meeting minutes',
+  'document-kind.MEETING_SUMMARY': 'Meeting summary',
+} as const satisfies Record<`document-kind.${DocumentKind}`, string>;
+
+const deliverables = {
+  'deliverable-kind.INCEPTION': 'Inception report',
+  'deliverable-kind.INTERIM': 'Interim report',
+  'deliverable-kind.FINAL': 'Final report',
+  'deliverable-kind.TOR': 'Terms of reference',
+  'deliverable-kind.PROPOSAL_REVIEW': 'Proposal review',
+  'deliverable-kind.ASSESSMENT': 'Stage technical assessment',
+  'deliverable-kind.PROGRESS': 'Progress report',
+  'deliverable-kind.TRAVEL': 'Travel report',
+  'deliverable-kind.MEETING_SUMMARY': 'Meeting summary',
+  'deliverable-state.EXPECTED': 'Expected',
+  'deliverable-state.SUBMITTED': 'Submitted',
+  'deliverable-state.RETURNED': 'Returned',
+  'deliverable-state.ACCEPTED': 'Accepted',
+} as const satisfies Record<
+  `deliverable-kind.${DeliverableKind}` | `deliverable-state.${DeliverableState}`,
+  string
+>;
+
+const screens = {
+  'board.title': { one: '{count} sub-contract', other: '{count} sub-contracts' },
+  'board.caption': 'Sub-contracts by component and stage',
+  'board.component': 'Component',
+  'board.no-component': 'No component yet',
+  'board.mine': 'you lead the terms of reference',
+  'board.summary.late': '{count} late',
+  'board.summary.returned': '{count} returned',
+  'board.summary.due': {
+    one: '{count} due within {days} days',
+    other: '{count} due within {days} days',
+  },
+  'board.summary.comments': { one: '{count} open comment', other: '{count} open comments' },
+  'board.attention': 'Late and returned',
+  'board.attention.empty': 'Nothing is late and nothing was returned.',
+  'board.next': 'Due next',
+  'board.next.empty': 'Nothing else has a due date yet.',
+  'board.individuals': 'Individual assignments',
+  'board.empty': 'No contract is open to you yet.',
+  'board.empty.hint':
+    'Contracts appear here once the Project Management Office gives you a part in one.',
+  'table.title': 'Sub-contracts',
+  'table.caption': 'Sub-contracts and individual assignments',
+  'table.count': '{shown} of {count}',
+  'table.search': 'Search code or title',
+  'table.component': 'Component',
+  'table.phase': 'Stage',
+  'table.all': 'All',
+  'table.mine': 'Mine only',
+  'table.late': 'Late only',
+  'table.apply': 'Apply',
+  'table.clear': 'Clear filters',
+  'table.empty': 'No contract matches these filters.',
+  'table.sort': 'Sort by {column}',
+  'column.code': 'Code',
+  'column.title': 'Title',
+  'column.component': 'Component',
+  'column.stage': 'Stage',
+  'column.holder': 'Held by',
+  'column.next': 'Next deliverable',
+  'column.due': 'Due',
+  'column.comments': 'Comments',
+  'column.no': 'No.',
+  'column.deliverable': 'Deliverable',
+  'column.state': 'State',
+  'days-late': { one: '{count} day late', other: '{count} days late' },
+  'days-left': { one: 'in {count} day', other: 'in {count} days' },
+  'due-today': 'today',
+  'no-date': 'date not set',
+  assumed: 'assumed',
+  'assumed.explanation': 'Not in the public record; set here as an assumption.',
+  'page.deliverables': 'Deliverables',
+  'page.deliverables.empty': 'No deliverables are registered yet.',
+  'page.deliverables.of': 'Deliverable {no} of {count}',
+  'page.returned-because': 'Returned: {reason}',
+  'page.documents': 'Documents',
+  'page.documents.empty': 'No documents yet.',
+  'page.documents.started': 'started {date}',
+  'page.documents.comments': { one: '{count} open comment', other: '{count} open comments' },
+  'page.documents.new': 'New document',
+  'page.people': 'People and roles',
+  'page.people.empty': 'Nobody has a role here yet.',
+  'page.facts': 'Facts',
+  'page.facts.edit': 'Correct title or component',
+  'page.pipeline': 'Progress of the contract',
+  'fact.kind': 'Kind',
+  'fact.method': 'Selection method',
+  'fact.component': 'Component',
+  'fact.stage': 'Stage',
+  'fact.holder': 'Held by',
+  'fact.none': 'not set',
+  'fact.title-other': 'Title in Chinese',
+  'next.start': 'Start: {kind}',
+  'next.continue': 'Continue: {kind}',
+  'next.read': 'Read: {kind}',
+  'facts.title': 'Correct title or component',
+  'facts.lead': 'Saving replaces the assumption: what you enter counts as confirmed.',
+  'facts.title-zh': 'Title in Chinese',
+  'facts.title-en': 'Title in English',
+  'facts.component': 'Component',
+  'new.title': 'New document',
+  'new.kind': 'Kind and template',
+  'new.document-title': 'Title',
+  'new.document-title.hint': 'Leave it empty to take the title from the template.',
+  'new.submit': 'Create and write',
+  'new.none': 'There is no document that you may start here.',
+} as const;
+
+export const register = {
+  ...stages,
+  ...phases,
+  ...steps,
+  ...kinds,
+  ...methods,
+  ...roles,
+  ...personRoles,
+  ...documentKinds,
+  ...deliverables,
+  ...screens,
+} as const;

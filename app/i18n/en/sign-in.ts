@@ -1,0 +1,9 @@
+export const signIn = {
+  title: 'Sign in',
+  lead: 'The workspace in which the grant project is run: contracts, and the texts they are about.',
+  email: 'Work e-mail',
+  password: 'Password',
+  submit: 'Sign in',
+  help: 'No account, or a lost password? Ask the Project Management Office.',
+  'project-code': 'World Bank grant project {code}',
+} as const;

@@ -1,0 +1,32 @@
+import type { refusals as english } from '../en/refusals.ts';
+import type { SameKeys } from '../message.ts';
+
+export const refusals = {
+  'sign-in.wrong': '邮箱或密码不正确。',
+  'sign-in.too-many': '尝试次数过多，请过几分钟再试。',
+  'sign-in.expired': '登录已过期，请重新登录后继续。',
+  'not-found': '此地址没有内容，或未向您开放。',
+  'not-allowed': '您在该合同中的角色不含此项权限。',
+  'form.invalid': '表单中有缺漏或不符合要求的内容，未作任何更改。',
+  'form.origin': '该表单来自其他网站，已被拒绝，未作任何更改。',
+  'form.too-large': '提交的内容过大，未作任何更改。',
+  'email.missing': '请输入邮箱。',
+  'password.missing': '请输入密码。',
+  'title.missing': '请输入标题。',
+  'title.too-long': '标题过长，最多 300 个字符。',
+  'component.unknown': '请从列表中选择一个部分。',
+  'template.unknown': '没有这个模板，请从列表中选择。',
+  'kind.unknown': '没有这种文件类型。',
+  'comment.empty': '请先写下意见再提交。',
+  'comment.too-long': '意见过长，最多 20,000 个字符。',
+  'quote.missing': '请先选中意见所针对的文字。',
+  'quote.not-found': '所选文字已不在正文中，请重新选择。',
+  'quote.too-long': '所选文字过长，请缩短后再提意见。',
+  'suggestion.moved': '提出建议后正文已有改动，请先重新阅读。',
+  'suggestion.none': '这条意见没有建议文字。',
+  'suggestion.done': '这条建议此前已被采纳。',
+  'attachment.too-large': '文件过大。',
+  'attachment.type': '不支持添加这种类型的文件。',
+  'body.malformed': '无法读取提交的内容，未作任何更改。',
+  'server.fault': '系统出现问题。已保存的内容不受影响，请重试。',
+} as const satisfies SameKeys<typeof english>;

@@ -1,0 +1,12 @@
+import type { signIn as english } from '../en/sign-in.ts';
+import type { SameKeys } from '../message.ts';
+
+export const signIn = {
+  title: '登录',
+  lead: '赠款项目的工作空间：合同，以及合同所涉及的全部文本。',
+  email: '工作邮箱',
+  password: '密码',
+  submit: '登录',
+  help: '没有账户或忘记密码？请联系项目管理办公室。',
+  'project-code': '世界银行赠款项目 {code}',
+} as const satisfies SameKeys<typeof english>;
