@@ -1,0 +1,3 @@
+import { thread } from '#app/domain/review/thread.ts';
+
+export const broken = thread;

@@ -1,0 +1,3 @@
+import { there } from './no-cycles.partner.ts';
+
+export const here = () => there;

@@ -1,0 +1,3 @@
+import { Screen } from '#app/features/Screen.tsx';
+
+export const broken = Screen;

@@ -1,0 +1,3 @@
+import type { Row } from '#db/queries/rows.ts';
+
+export type Broken = Row;

@@ -1,0 +1,3 @@
+import { Button } from '#app/ui/Button.tsx';
+
+export const broken = Button;

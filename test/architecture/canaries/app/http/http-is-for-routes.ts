@@ -1,0 +1,3 @@
+import { openAssignment } from '#app/use-cases/register/open-assignment.server.ts';
+
+export const broken = openAssignment;

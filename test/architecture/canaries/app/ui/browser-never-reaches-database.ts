@@ -1,0 +1,3 @@
+import { found } from './browser-never-reaches-database.rows.server.ts';
+
+export const broken = found;

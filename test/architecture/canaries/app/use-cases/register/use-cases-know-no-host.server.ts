@@ -1,0 +1,3 @@
+import { room } from '#server/collab/room.ts';
+
+export const broken = room;

@@ -1,0 +1,3 @@
+import { log } from '#server/log.ts';
+
+export const broken = log;

@@ -1,0 +1,3 @@
+import tor from './tor.json';
+
+export const broken = tor;

@@ -1,0 +1,3 @@
+import { rows } from '#db/queries/rows.ts';
+
+export const broken = rows;

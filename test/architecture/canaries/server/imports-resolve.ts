@@ -1,0 +1,3 @@
+import { nothing } from '#app/nowhere.ts';
+
+export const broken = nothing;

@@ -1,0 +1,3 @@
+import tor from '../../docs-templates/tor.json';
+
+export const broken = tor;
