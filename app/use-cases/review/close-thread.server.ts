@@ -1,0 +1,33 @@
+import { inTransaction } from '#db/connection.ts';
+import { recordEvent } from '#db/queries/audit-events.ts';
+import { insertClosure } from '#db/queries/threads.ts';
+import type { Person } from '../../domain/people/person.ts';
+import type { Refusal } from '../../domain/shared/refusal-code.ts';
+import { granted, refused, type Result } from '../../domain/shared/result.ts';
+import { readableThread } from './readable-thread.server.ts';
+
+type Close = { actor: Person; threadId: string; now: Date };
+
+/** Closes a thread: by its author, or by someone who may edit the document. Doing it twice is once. */
+export async function closeThread(close: Close): Promise<Result<{ documentId: string }, Refusal>> {
+  const { actor, threadId, now } = close;
+  return await inTransaction<Result<{ documentId: string }, Refusal>>(async (tx) => {
+    const found = await readableThread(actor, threadId, tx);
+    if (found === null) return refused({ code: 'not-found' });
+    const { thread, readable } = found;
+    if (!readable.allows('edit') && thread.authorId !== actor.id) {
+      return refused({ code: 'not-allowed' });
+    }
+    if (thread.closure === null) {
+      await insertClosure(tx, { threadId, personId: actor.id, at: now });
+      await recordEvent(tx, {
+        at: now,
+        actorId: actor.id,
+        action: 'thread.closed',
+        subjectType: 'thread',
+        subjectId: threadId,
+      });
+    }
+    return granted({ documentId: thread.documentId });
+  });
+}

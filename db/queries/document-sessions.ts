@@ -1,0 +1,48 @@
+import { and, eq } from 'drizzle-orm';
+import type { Queryable } from '../connection.ts';
+import { documentSessions } from '../schema/documents.ts';
+import { sessions } from '../schema/people.ts';
+
+type NewDocumentSession = {
+  ticketHash: string;
+  documentId: string;
+  personId: string;
+  sessionId: string;
+  newClientId: () => number;
+  createdAt: Date;
+};
+
+/** @returns the client id, unique in the document over its whole life. */
+export async function insertDocumentSession(
+  db: Queryable,
+  session: NewDocumentSession,
+): Promise<number> {
+  const { newClientId, ...row } = session;
+  for (;;) {
+    const clientId = newClientId();
+    const inserted = await db
+      .insert(documentSessions)
+      .values({ ...row, clientId })
+      .onConflictDoNothing({ target: [documentSessions.documentId, documentSessions.clientId] })
+      .returning({ clientId: documentSessions.clientId });
+    if (inserted.length === 1) return clientId;
+  }
+}
+
+/** The ticket with the session behind it, or null when either is gone. */
+export async function findDocumentSession(
+  db: Queryable,
+  ticket: { ticketHash: string; documentId: string },
+) {
+  const [row] = await db
+    .select({ documentSession: documentSessions, session: sessions })
+    .from(documentSessions)
+    .innerJoin(sessions, eq(sessions.id, documentSessions.sessionId))
+    .where(
+      and(
+        eq(documentSessions.ticketHash, ticket.ticketHash),
+        eq(documentSessions.documentId, ticket.documentId),
+      ),
+    );
+  return row ?? null;
+}

@@ -1,0 +1,73 @@
+import { asc, eq, inArray } from 'drizzle-orm';
+import type { DocumentKind } from '../../app/domain/documents/document-kind.ts';
+import type { Queryable } from '../connection.ts';
+import { attachments, documents, type AttachmentMediaType } from '../schema/documents.ts';
+
+export type DocumentRecord = {
+  id: string;
+  assignmentId: string;
+  kind: DocumentKind;
+  templateKey: string;
+  title: string;
+  lastSeq: number;
+  createdBy: string;
+  createdAt: Date;
+};
+
+export async function findDocument(db: Queryable, id: string): Promise<DocumentRecord | null> {
+  const [row] = await db.select().from(documents).where(eq(documents.id, id));
+  return row ?? null;
+}
+
+/** Waits for other writers of this document; held until the transaction ends. */
+export async function lockDocument(tx: Queryable, id: string): Promise<void> {
+  await tx.select({ id: documents.id }).from(documents).where(eq(documents.id, id)).for('update');
+}
+
+export async function findDocumentsOf(
+  db: Queryable,
+  assignmentIds: string[],
+): Promise<DocumentRecord[]> {
+  if (assignmentIds.length === 0) return [];
+  return await db
+    .select()
+    .from(documents)
+    .where(inArray(documents.assignmentId, assignmentIds))
+    .orderBy(asc(documents.id));
+}
+
+/** The row only; its first update must follow in the same transaction. */
+export async function insertDocument(
+  tx: Queryable,
+  row: Omit<DocumentRecord, 'lastSeq'> & { isDemo: boolean },
+): Promise<void> {
+  await tx.insert(documents).values({ ...row, lastSeq: 0 });
+}
+
+export type AttachmentRecord = {
+  id: string;
+  documentId: string;
+  mediaType: AttachmentMediaType;
+  bytes: Uint8Array;
+  sha256: Uint8Array;
+  width: number;
+  height: number;
+  createdBy: string;
+  createdAt: Date;
+};
+
+export async function insertAttachment(db: Queryable, row: AttachmentRecord): Promise<void> {
+  await db.insert(attachments).values(row);
+}
+
+export async function findAttachment(db: Queryable, id: string): Promise<AttachmentRecord | null> {
+  const [row] = await db.select().from(attachments).where(eq(attachments.id, id));
+  return row ?? null;
+}
+
+export async function findAttachmentsOf(
+  db: Queryable,
+  documentId: string,
+): Promise<AttachmentRecord[]> {
+  return await db.select().from(attachments).where(eq(attachments.documentId, documentId));
+}
