@@ -9,8 +9,8 @@ const written: string[] = [];
 
 beforeEach(() => {
   written.length = 0;
-  console.error = (...words: unknown[]) => void written.push(format(...words));
-  console.warn = (...words: unknown[]) => void written.push(format(...words));
+  const keep = (...words: unknown[]) => void written.push(format(...words));
+  Object.assign(console, { error: keep, warn: keep });
 });
 
 afterEach(() => {

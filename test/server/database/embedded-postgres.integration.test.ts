@@ -94,7 +94,9 @@ describe('the embedded database', () => {
       { title: '工作大纲' },
     ]);
   });
+});
 
+describe('the embedded database after an accident', () => {
   test('has every acknowledged row after its owner was killed while writing', async () => {
     const writer = await child('insert');
     writer.go();
@@ -153,7 +155,9 @@ describe('the embedded database', () => {
       { number: 7 },
     ]);
   });
+});
 
+describe('the embedded database behind closed doors', () => {
   test.runIf(isRoot)('is kept elsewhere when its account cannot enter the path', async () => {
     await chmod(directory, 0o700);
     const first = await start();
