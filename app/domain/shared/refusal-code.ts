@@ -36,3 +36,6 @@ export type RefusalCode = (typeof REFUSAL_CODES)[number];
 export function isRefusalCode(value: unknown): value is RefusalCode {
   return (REFUSAL_CODES as readonly unknown[]).includes(value);
 }
+
+/** An expected outcome that is not a success, where nothing more than the reason is told. */
+export type Refusal = { code: RefusalCode };

@@ -1,0 +1,10 @@
+/**
+ * A path of this site to go on to, or `/`. Anything that a browser could read as another site
+ * (`//other`, `/\other`, a scheme) is dropped.
+ */
+export function sameSitePath(wanted: string | null): string {
+  if (wanted === null || !wanted.startsWith('/')) return '/';
+  const resolved = new URL(wanted, 'http://here.invalid');
+  if (resolved.host !== 'here.invalid') return '/';
+  return resolved.pathname + resolved.search + resolved.hash;
+}
