@@ -174,7 +174,11 @@ const outside = (at) => [
     name: 'http-is-for-routes',
     comment: 'What every route needs knows none of them.',
     from: { path: at('^app/http/') },
-    to: { path: at('^(db|server)/', '^app/(use-cases|features|routes|editor)/') },
+    to: {
+      path: at('^(db|server)/', '^app/(use-cases|features|routes|editor)/'),
+      // Every route asks who is there, and sends those who are nobody to sign in.
+      pathNot: at('^app/use-cases/people/current-person[.]server[.]ts$'),
+    },
   },
   {
     name: 'routes-enter-by-use-cases',

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { readClientBuild, weightOfPage, type Weight } from './bundle-weight.ts';
+
+const build = readClientBuild('build');
+const DOCUMENT = 'routes/documents.$documentId';
+const EDITOR = 'app/editor/DocumentEditor.tsx';
+/** What a page loads only when somebody asks for it; everything else counts at once. */
+const ON_DEMAND = [EDITOR];
+
+const READ_JS_BYTES_MAX = 110_000;
+const EDIT_JS_BYTES_MAX = 290_000;
+const EDIT_CSS_BYTES_MAX = 18_000;
+
+const reading = weightOfPage(build, { routeId: DOCUMENT, onDemand: ON_DEMAND, opened: [] });
+const editing = weightOfPage(build, { routeId: DOCUMENT, onDemand: ON_DEMAND, opened: [EDITOR] });
+
+test('a document can be read with at most 110 kB of gzipped JavaScript', () => {
+  expect(reading.jsBytes, inWords(reading)).toBeLessThanOrEqual(READ_JS_BYTES_MAX);
+});
+
+test('a document can be edited with at most 290 kB of gzipped JavaScript', () => {
+  expect(editing.jsBytes, inWords(editing)).toBeLessThanOrEqual(EDIT_JS_BYTES_MAX);
+});
+
+test('the editor page has at most 18 kB of gzipped styles', () => {
+  expect(editing.cssBytes, inWords(editing)).toBeLessThanOrEqual(EDIT_CSS_BYTES_MAX);
+});
+
+test('reading a document does not load the editor', () => {
+  const editorFile = build.chunks[EDITOR]?.file;
+
+  expect(editorFile).toBeDefined();
+  expect(reading.files.filter((line) => line.startsWith(`${editorFile} `))).toEqual([]);
+});
+
+function inWords({ jsBytes, cssBytes, files }: Weight): string {
+  return [`${jsBytes} bytes of scripts, ${cssBytes} of styles`, ...files].join('\n  ');
+}
