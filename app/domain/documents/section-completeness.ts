@@ -13,24 +13,29 @@ export type SectionDemand = Pick<TemplateSection, 'key' | 'required' | 'thinBelo
 export type SectionBlock = {
   heading: { level: number; sectionKey: string | null } | null;
   letters: number;
+  /** Blanks of the template that nobody has filled in. */
+  blanks: number;
 };
 
-/** Completeness of each demanded section, in the order of the demands. */
+/**
+ * Completeness of each demanded section, in the order of the demands. A section with an open blank
+ * is thin however long it is: ready wording alone is nobody's work.
+ */
 export function sectionCompleteness(
   demands: readonly SectionDemand[],
   blocks: readonly SectionBlock[],
 ): Completeness[] {
-  const written = lettersBySection(blocks);
+  const written = writtenBySection(blocks);
   return demands.map((demand) => {
-    const letters = written.get(demand.key) ?? 0;
+    const { letters, blanks } = written.get(demand.key) ?? NOTHING;
     if (letters === 0) return demand.required ? 'missing' : 'optional';
-    return letters < demand.thinBelowCharacters ? 'thin' : 'done';
+    return blanks > 0 || letters < demand.thinBelowCharacters ? 'thin' : 'done';
   });
 }
 
 /** Text counts for its own section and for every section that this one stands under. */
-function lettersBySection(blocks: readonly SectionBlock[]): Map<string, number> {
-  const letters = new Map<string, number>();
+function writtenBySection(blocks: readonly SectionBlock[]): Map<string, Written> {
+  const written = new Map<string, Written>();
   let open: { level: number; sectionKey: string | null }[] = [];
   for (const block of blocks) {
     if (block.heading !== null) {
@@ -40,8 +45,15 @@ function lettersBySection(blocks: readonly SectionBlock[]): Map<string, number> 
     }
     for (const { sectionKey } of open) {
       if (sectionKey === null) continue;
-      letters.set(sectionKey, (letters.get(sectionKey) ?? 0) + block.letters);
+      const before = written.get(sectionKey) ?? NOTHING;
+      written.set(sectionKey, {
+        letters: before.letters + block.letters,
+        blanks: before.blanks + block.blanks,
+      });
     }
   }
-  return letters;
+  return written;
 }
+
+type Written = { letters: number; blanks: number };
+const NOTHING: Written = { letters: 0, blanks: 0 };

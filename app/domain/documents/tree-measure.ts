@@ -1,4 +1,5 @@
 /** Size and completeness of a document, seen from its tree. */
+import { countBlanks } from './blank.ts';
 import type { Block, DocumentTree, Inline, List } from './document-tree.ts';
 import type { SectionBlock } from './section-completeness.ts';
 import { measureText } from './text-measure.ts';
@@ -19,10 +20,10 @@ export function measureTree(tree: DocumentTree): TextMeasure {
 
 /** What the completeness of sections is judged by, in reading order. */
 export function sectionBlocksOf(tree: DocumentTree): SectionBlock[] {
-  return tree.blocks.flatMap(writtenOf).map(({ inlines, guidance, heading }) => ({
-    heading,
-    letters: heading !== null || guidance ? 0 : measureText(wordsOf(inlines)).letters,
-  }));
+  return tree.blocks.flatMap(writtenOf).map(({ inlines, guidance, heading }) => {
+    const words = heading !== null || guidance ? '' : wordsOf(inlines);
+    return { heading, letters: measureText(words).letters, blanks: countBlanks(words) };
+  });
 }
 
 type Written = { inlines: Inline[]; guidance: boolean; heading: SectionBlock['heading'] };
