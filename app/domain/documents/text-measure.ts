@@ -37,5 +37,6 @@ function countOf(text: string, pattern: RegExp): number {
 const CHINESE_FROM_HAN_SHARE = 0.3;
 const HAN = /\p{Script=Han}/gu;
 const LATIN_LETTER = /\p{Script=Latin}/gu;
-const LATIN_WORD = /(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?:['’.,-](?:(?!\p{Script=Han})[\p{L}\p{N}])+)*/gu;
+const LATIN_WORD =
+  /(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?:['’.,-](?:(?!\p{Script=Han})[\p{L}\p{N}])+)*/gu;
 const VISIBLE = /[^\s\uFFFC]/gu;

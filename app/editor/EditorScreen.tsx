@@ -1,0 +1,102 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { ContentEditable } from '@lexical/react/LexicalContentEditable';
+import { LexicalErrorBoundary } from '@lexical/react/LexicalErrorBoundary';
+import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin';
+import { useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { useLocale, useTranslate } from '#app/i18n/translate.tsx';
+import { ConnectionBadge } from './collaboration/ConnectionBadge.tsx';
+import type { Connection } from './collaboration/connect.ts';
+import type { EditorErrors } from './collaboration/editor-errors.ts';
+import { PresenceList } from './collaboration/PresenceList.tsx';
+import { useBinding } from './collaboration/use-binding.ts';
+import { useSaveStatus } from './collaboration/use-connection.ts';
+import { CommentButton } from './comments/CommentButton.tsx';
+import { CommentHighlights } from './comments/CommentHighlights.tsx';
+import { Dialogs } from './dialogs/Dialogs.tsx';
+import type { EditorProps } from './DocumentEditor.tsx';
+import { EditorPlugins } from './EditorPlugins.tsx';
+import { FootnoteList } from './panels/FootnoteList.tsx';
+import { Outline } from './panels/Outline.tsx';
+import { StatusFooter } from './panels/StatusFooter.tsx';
+import { BlockMarks } from './survey/BlockMarks.tsx';
+import { useSurvey } from './survey/use-survey.ts';
+import { Toolbar } from './toolbar/Toolbar.tsx';
+
+type Props = EditorProps & { connection: Connection; errors: EditorErrors };
+
+/** The open editor: toolbar, text, and what is computed from the text around it. */
+export function EditorScreen(props: Props) {
+  const { connection, person, errors, onStatus, outlineContainer } = props;
+  const [editor] = useLexicalComposerContext();
+  const [box, setBox] = useState<HTMLDivElement | null>(null);
+  const [cursors, setCursors] = useState<HTMLDivElement | null>(null);
+  const toolbarRef = useRef<HTMLDivElement>(null);
+  const bound = useBinding(connection, person, { editor, errors, cursors });
+  const survey = useSurvey(editor);
+  const status = useSaveStatus(connection.saving);
+  useEffect(() => onStatus?.(status), [onStatus, status]);
+
+  return (
+    <div className="editor">
+      <div className="editor-head">
+        <Toolbar editor={editor} survey={survey} toolbarRef={toolbarRef} />
+        <div className="editor-state">
+          <ConnectionBadge status={status} />
+          <PresenceList awareness={connection.provider.awareness} />
+        </div>
+      </div>
+      <div className="editor-box" ref={setBox}>
+        <TextField />
+        <div className="editor-cursors" ref={setCursors} aria-hidden="true" />
+        {bound !== null && (
+          <CommentHighlights
+            editor={editor}
+            binding={bound.binding}
+            threads={props.threads}
+            activeThreadId={props.activeThreadId}
+            onThreadSelected={props.onThreadSelected}
+          />
+        )}
+        {box !== null && (
+          <CommentButton editor={editor} box={box} onCommentRequested={props.onCommentRequested} />
+        )}
+      </div>
+      <FootnoteList editor={editor} footnotes={survey.footnotes} />
+      <StatusFooter survey={survey} />
+      <EditorPlugins toolbarRef={toolbarRef} />
+      <BlockMarks editor={editor} survey={survey} registerValues={props.registerValues} />
+      <Dialogs
+        editor={editor}
+        documentId={props.documentId}
+        registerValues={props.registerValues}
+      />
+      {outlineContainer !== null &&
+        createPortal(
+          <Outline editor={editor} survey={survey} sections={props.sections} />,
+          outlineContainer,
+        )}
+    </div>
+  );
+}
+
+function TextField() {
+  const t = useTranslate();
+  const locale = useLocale();
+  return (
+    <RichTextPlugin
+      contentEditable={
+        <ContentEditable
+          className="doc doc-body editor-text"
+          ariaLabel={t('editor.label')}
+          aria-placeholder={t('editor.placeholder')}
+          placeholder={<p className="editor-placeholder">{t('editor.placeholder')}</p>}
+          role="textbox"
+          spellCheck
+          lang={locale}
+        />
+      }
+      ErrorBoundary={LexicalErrorBoundary}
+    />
+  );
+}

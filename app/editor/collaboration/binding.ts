@@ -1,0 +1,159 @@
+/**
+ * The one place that knows how Lexical and Yjs are bound (binding V2: root `root-v2`). Lexical
+ * still marks these functions as experimental; a rename costs this file only.
+ */
+import {
+  createBindingV2__EXPERIMENTAL,
+  createUndoManager,
+  initLocalState,
+  setLocalStateFocus,
+  syncCursorPositions,
+  syncLexicalUpdateToYjsV2__EXPERIMENTAL,
+  syncYjsChangesToLexicalV2__EXPERIMENTAL,
+  syncYjsStateToLexicalV2__EXPERIMENTAL,
+  type BindingV2,
+  type Provider,
+} from '@lexical/yjs';
+import {
+  BLUR_COMMAND,
+  CAN_REDO_COMMAND,
+  CAN_UNDO_COMMAND,
+  COMMAND_PRIORITY_EDITOR,
+  FOCUS_COMMAND,
+  mergeRegister,
+  REDO_COMMAND,
+  SKIP_COLLAB_TAG,
+  UNDO_COMMAND,
+  type LexicalEditor,
+} from 'lexical';
+import { UndoManager, type Transaction, type XmlElement, type XmlText, type YEvent } from 'yjs';
+import type { Connection } from './connect.ts';
+
+export type EditorBinding = BindingV2;
+/** How others see the author: name at the caret, colour of caret and avatar. */
+export type PresentPerson = { name: string; color: string };
+
+export type BoundEditor = {
+  binding: EditorBinding;
+  /** Redraws the carets of the others, e.g. after the box was resized. */
+  redrawCursors(): void;
+  /** Shows the shared document anew; for when the screen failed to follow a change. */
+  heal(): void;
+  unbind(): void;
+};
+
+/** Ties the editor to the connection's document and then connects. */
+export function bindEditor(
+  editor: LexicalEditor,
+  connection: Connection,
+  person: PresentPerson,
+): BoundEditor {
+  // Yjs and Lexical describe the same object with types that differ only in optional parts.
+  const provider = connection.provider as unknown as Provider;
+  const { doc } = connection;
+  const binding = createBindingV2__EXPERIMENTAL(editor, 'main', doc, new Map([['main', doc]]));
+  const heal = () => syncYjsStateToLexicalV2__EXPERIMENTAL(binding, provider);
+  const redrawCursors = () => syncCursorPositions(binding, provider);
+
+  const stopFollowing = followDocument(binding, provider);
+  // The stock plugin only observes; a document that is filled already would stay invisible.
+  if (binding.root.length > 0) heal();
+  const stopPresence = announce(editor, provider, person);
+  provider.awareness.on('update', redrawCursors);
+  const stopUndo = registerUndo(editor, binding);
+  void provider.connect();
+
+  return {
+    binding,
+    redrawCursors,
+    heal,
+    unbind() {
+      provider.awareness.off('update', redrawCursors);
+      stopUndo();
+      stopPresence();
+      stopFollowing();
+      provider.disconnect();
+    },
+  };
+}
+
+/** Both directions: changes of others into the editor, local ones into the document. */
+function followDocument(binding: BindingV2, provider: Provider): () => void {
+  const onChange = (events: YEvent<XmlElement | XmlText>[], transaction: Transaction) => {
+    if (transaction.origin === binding) return;
+    const fromUndo = transaction.origin instanceof UndoManager;
+    syncYjsChangesToLexicalV2__EXPERIMENTAL(binding, provider, events, transaction, fromUndo);
+  };
+  // Every type below the root is an XmlElement or XmlText; observeDeep cannot know that.
+  const observer = onChange as Parameters<XmlElement['observeDeep']>[0];
+  binding.root.observeDeep(observer);
+  const stopListening = binding.editor.registerUpdateListener((update) => {
+    if (update.tags.has(SKIP_COLLAB_TAG)) return;
+    syncLexicalUpdateToYjsV2__EXPERIMENTAL(
+      binding,
+      provider,
+      update.prevEditorState,
+      update.editorState,
+      update.dirtyElements,
+      update.dirtyLeaves,
+      update.normalizedNodes,
+      update.tags,
+    );
+  });
+  return () => {
+    binding.root.unobserveDeep(observer);
+    stopListening();
+  };
+}
+
+function announce(editor: LexicalEditor, provider: Provider, person: PresentPerson): () => void {
+  const { name, color } = person;
+  const focused = document.activeElement === editor.getRootElement();
+  initLocalState(provider, name, color, focused, {});
+  const setFocused = (focusing: boolean) => {
+    setLocalStateFocus(provider, name, color, focusing, {});
+    return false;
+  };
+  const leave = () => provider.awareness.setLocalState(null);
+  window.addEventListener('pagehide', leave);
+  const unregister = mergeRegister(
+    editor.registerCommand(FOCUS_COMMAND, () => setFocused(true), COMMAND_PRIORITY_EDITOR),
+    editor.registerCommand(BLUR_COMMAND, () => setFocused(false), COMMAND_PRIORITY_EDITOR),
+  );
+  return () => {
+    window.removeEventListener('pagehide', leave);
+    unregister();
+  };
+}
+
+/** Undo and redo take back one's own changes only. */
+function registerUndo(editor: LexicalEditor, binding: BindingV2): () => void {
+  const history = createUndoManager(binding, binding.root);
+  const publish = () => {
+    editor.dispatchCommand(CAN_UNDO_COMMAND, history.undoStack.length > 0);
+    editor.dispatchCommand(CAN_REDO_COMMAND, history.redoStack.length > 0);
+  };
+  history.on('stack-item-added', publish);
+  history.on('stack-item-popped', publish);
+  history.on('stack-cleared', publish);
+  const step = (act: () => unknown) => () => {
+    act();
+    return true;
+  };
+  const unregister = mergeRegister(
+    editor.registerCommand(
+      UNDO_COMMAND,
+      step(() => history.undo()),
+      COMMAND_PRIORITY_EDITOR,
+    ),
+    editor.registerCommand(
+      REDO_COMMAND,
+      step(() => history.redo()),
+      COMMAND_PRIORITY_EDITOR,
+    ),
+  );
+  return () => {
+    unregister();
+    history.destroy();
+  };
+}

@@ -1,0 +1,87 @@
+import * as decoding from 'lib0/decoding';
+import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
+import type { EditorSession } from './open-session.ts';
+import { trackSaving, type SaveTracker } from './save-status.ts';
+
+/** Our two messages beside the y-websocket protocol; part of the contract with other clients. */
+export const SAVED_MESSAGE = 120;
+export const REFUSED_MESSAGE = 121;
+
+export type Connection = {
+  doc: Y.Doc;
+  provider: WebsocketProvider;
+  saving: SaveTracker;
+  /** Leaves the document; the connection cannot be used again. */
+  close(): void;
+};
+
+/**
+ * Prepares a document and its socket. It connects only when `provider.connect()` is called, so
+ * that whoever shows the document listens first.
+ */
+export function connect(session: EditorSession): Connection {
+  const doc = new Y.Doc();
+  doc.clientID = session.clientId;
+  const saving = trackSaving(doc);
+  const { server, room, params } = splitSocketUrl(session.url, window.location.href);
+  const provider = new WebsocketProvider(server, room, doc, {
+    connect: false,
+    // Tabs of one browser must not exchange changes past the server: it decides what is accepted.
+    disableBc: true,
+    params,
+  });
+
+  provider.messageHandlers[SAVED_MESSAGE] = (_encoder, decoder) => {
+    saving.acknowledge(decoding.readVarUint8Array(decoder));
+  };
+  provider.messageHandlers[REFUSED_MESSAGE] = (_encoder, decoder) => {
+    saving.refuse(decoding.readVarString(decoder));
+  };
+  provider.on('sync', (synced) => {
+    saving.connectionChanged(synced ? 'online' : 'offline');
+  });
+  provider.on('status', ({ status }) => {
+    if (status === 'disconnected') saving.connectionChanged('offline');
+  });
+  // Codes 4400 to 4499: the provider has given up for good, and so must the author.
+  provider.on('closed', ({ code, reason }) => {
+    saving.refuse(reason === '' ? String(code) : reason);
+  });
+  const stopGuarding = guardLeaving(saving);
+
+  return {
+    doc,
+    provider,
+    saving,
+    close() {
+      stopGuarding();
+      provider.destroy();
+      saving.dispose();
+      doc.destroy();
+    },
+  };
+}
+
+/** y-websocket wants the room apart from the server: `wss://host/collab/<room>?<params>`. */
+export function splitSocketUrl(
+  url: string,
+  page: string,
+): { server: string; room: string; params: Record<string, string> } {
+  const target = new URL(url, page);
+  target.protocol = target.protocol.replace(/^http/, 'ws');
+  const cut = target.pathname.lastIndexOf('/');
+  return {
+    server: `${target.protocol}//${target.host}${target.pathname.slice(0, cut)}`,
+    room: target.pathname.slice(cut + 1),
+    params: Object.fromEntries(target.searchParams),
+  };
+}
+
+function guardLeaving(saving: SaveTracker): () => void {
+  const onBeforeUnload = (event: BeforeUnloadEvent) => {
+    if (saving.hasUnsaved()) event.preventDefault();
+  };
+  window.addEventListener('beforeunload', onBeforeUnload);
+  return () => window.removeEventListener('beforeunload', onBeforeUnload);
+}

@@ -1,0 +1,46 @@
+import type { Result } from '../../domain/shared/result.ts';
+import { granted, refused } from '../../domain/shared/result.ts';
+
+/** What the server grants for one sitting at the editor. */
+export type EditorSession = {
+  /** Where the document's WebSocket is; absolute or relative to the page. */
+  url: string;
+  mode: 'write' | 'read';
+  /** The Yjs client id under which this sitting writes. */
+  clientId: number;
+};
+
+export type SessionRefusal = { code: 'UNREACHABLE' | 'NOT_GRANTED' };
+
+/** Asks for a sitting at the document behind `sessionPath`. */
+export async function openSession(
+  sessionPath: string,
+  signal: AbortSignal,
+): Promise<Result<EditorSession, SessionRefusal>> {
+  let response: Response;
+  try {
+    response = await fetch(sessionPath, {
+      method: 'POST',
+      headers: { accept: 'application/json' },
+      signal,
+    });
+  } catch (error) {
+    if (signal.aborted) throw error;
+    return refused({ code: 'UNREACHABLE' });
+  }
+  if (response.status >= 500) return refused({ code: 'UNREACHABLE' });
+  if (!response.ok) return refused({ code: 'NOT_GRANTED' });
+  const answer: unknown = await response.json();
+  return isEditorSession(answer) ? granted(answer) : refused({ code: 'NOT_GRANTED' });
+}
+
+function isEditorSession(value: unknown): value is EditorSession {
+  if (typeof value !== 'object' || value === null) return false;
+  const { url, mode, clientId } = value as Record<string, unknown>;
+  return (
+    typeof url === 'string' &&
+    (mode === 'write' || mode === 'read') &&
+    typeof clientId === 'number' &&
+    Number.isInteger(clientId)
+  );
+}
