@@ -38,7 +38,7 @@ const noBooleanParameter = {
 };
 const noEnvironment = {
   selector: "MemberExpression[object.name='process'][property.name='env']",
-  message: 'Only server/config.ts reads the environment; take the value as a parameter.',
+  message: 'Only server/config.ts reads the environment, as main hands it over; take it as a parameter.',
 };
 const noClockOrChance = [
   ['NewExpression[callee.name="Date"][arguments.length=0]', 'Take the instant as a parameter.'],
@@ -185,7 +185,7 @@ function bansByFolder() {
       rules: forbidSyntax(noBooleanParameter, noEnvironment, ...noClockOrChance),
     },
     {
-      files: ['server/config.ts', 'server/launch/**', 'server/database/**'],
+      files: ['server/{main,config}.ts', 'server/{launch,database}/**'],
       rules: forbidSyntax(noBooleanParameter),
     },
     { files: ['**/*.server.{ts,tsx}'], rules: forbidImports(noRemix, noLucia, noExperimental) },
