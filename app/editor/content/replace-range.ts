@@ -63,7 +63,8 @@ function replacePieces(pieces: readonly Piece[], newText: string): void {
 
 /**
  * The new text goes in behind the first old character where there are more: then positions that
- * hold on to the old first and last character embrace the new text.
+ * hold on to the old first and last character embrace the new text. Inserted before anything is
+ * deleted, because Yjs puts text behind what is deleted at the same place.
  */
 function replaceFirst(piece: Piece, newText: string): void {
   const { source } = piece.segment;
@@ -76,8 +77,8 @@ function replaceFirst(piece: Piece, newText: string): void {
   const index = source.piece.index + piece.from;
   const length = piece.to - piece.from;
   const kept = firstCharacterLength(source.piece.text, piece.from);
-  text.delete(index + kept, length - kept);
   if (newText !== '') text.insert(index + kept, newText, textAttributes(source.piece.attributes));
+  text.delete(index + kept + newText.length, length - kept);
   text.delete(index, kept);
 }
 

@@ -84,7 +84,9 @@ function pointOf(doc: Y.Doc, encoded: Uint8Array, content: YLeaves): TextPoint |
 /** Bytes that are no position name a place that nobody can find. */
 function decodePosition(encoded: Uint8Array): Y.RelativePosition | null {
   try {
-    return Y.decodeRelativePosition(encoded);
+    const position = Y.decodeRelativePosition(encoded);
+    const namesNothing = [position.item, position.type, position.tname].every((id) => id === null);
+    return namesNothing ? null : position;
   } catch {
     return null;
   }
