@@ -43,18 +43,22 @@ async function openServer(
   }
   const directory = await mkdtemp(path.join(tmpdir(), 'dagang-test-'));
   await chmod(directory, 0o711);
+  const removeDirectory = () => rm(directory, { recursive: true, force: true });
   const server = await startEmbeddedPostgres({
     dataDir: path.join(directory, 'data'),
     log: () => undefined,
     onCrash: (message) => {
       throw new Error(message);
     },
+  }).catch(async (error: unknown) => {
+    await removeDirectory();
+    throw error;
   });
   return {
     connectionString: server.connectionString,
     stop: async () => {
       await server.stop();
-      await rm(directory, { recursive: true, force: true });
+      await removeDirectory();
     },
   };
 }
