@@ -3,7 +3,7 @@
  * has run somewhere: it is never edited, renamed or removed; a mistake is mended by the next one.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -12,7 +12,7 @@ const SEALS = join(MIGRATIONS, 'hashes.json');
 
 /** @returns {Record<string, string>} sha256 in hex by file name, as they were sealed. */
 export function sealedHashes() {
-  return JSON.parse(readFileSync(SEALS, 'utf8'));
+  return existsSync(SEALS) ? JSON.parse(readFileSync(SEALS, 'utf8')) : {};
 }
 
 /** @returns {Record<string, string>} sha256 in hex by file name, as the files are now. */

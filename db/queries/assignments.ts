@@ -1,6 +1,10 @@
 import { and, asc, count, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Standing } from '../../app/domain/people/policy.ts';
-import type { AssignmentKind, AssignmentRole, SelectionMethod } from '../../app/domain/register/assignment.ts';
+import type {
+  AssignmentKind,
+  AssignmentRole,
+  SelectionMethod,
+} from '../../app/domain/register/assignment.ts';
 import type { AssignmentStage } from '../../app/domain/register/stage.ts';
 import type { Bilingual } from '../../app/domain/shared/locale.ts';
 import type { Queryable } from '../connection.ts';

@@ -46,6 +46,10 @@ async function latestEvents(db: Queryable, deliverableIds: string[]) {
     .selectDistinctOn([deliverableEvents.deliverableId])
     .from(deliverableEvents)
     .where(inArray(deliverableEvents.deliverableId, deliverableIds))
-    .orderBy(deliverableEvents.deliverableId, desc(deliverableEvents.at), desc(deliverableEvents.id));
+    .orderBy(
+      deliverableEvents.deliverableId,
+      desc(deliverableEvents.at),
+      desc(deliverableEvents.id),
+    );
   return new Map(rows.map((row) => [row.deliverableId, { event: row.event, reason: row.reason }]));
 }

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Person } from '../../app/domain/people/person.ts';
+import type { Role } from '../../app/domain/people/role.ts';
 import type { Locale } from '../../app/domain/shared/locale.ts';
 import type { Queryable } from '../connection.ts';
 import { memberships, organisations, people } from '../schema/people.ts';
@@ -48,4 +49,30 @@ export async function findCredentials(
 
 export async function saveLocale(db: Queryable, personId: string, locale: Locale): Promise<void> {
   await db.update(people).set({ locale }).where(eq(people.id, personId));
+}
+
+export async function hasNoPeople(db: Queryable): Promise<boolean> {
+  const rows = await db.select({ id: people.id }).from(people).limit(1);
+  return rows.length === 0;
+}
+
+/** The project management office of this installation. */
+export async function findPmo(db: Queryable): Promise<string | null> {
+  const [row] = await db
+    .select({ id: organisations.id })
+    .from(organisations)
+    .where(eq(organisations.kind, 'PMO'))
+    .orderBy(organisations.id);
+  return row?.id ?? null;
+}
+
+export async function insertPerson(
+  db: Queryable,
+  person: typeof people.$inferInsert & {
+    membership: { organisationId: string; role: Role };
+  },
+): Promise<void> {
+  const { membership, ...row } = person;
+  await db.insert(people).values(row);
+  await db.insert(memberships).values({ personId: row.id, ...membership });
 }

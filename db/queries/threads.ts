@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, max } from 'drizzle-orm';
+import { asc, eq, inArray, max } from 'drizzle-orm';
 import type { Bilingual } from '../../app/domain/shared/locale.ts';
 import type { Queryable } from '../connection.ts';
 import { lockDocument } from './documents.ts';
@@ -75,17 +75,12 @@ export async function insertMessage(
   await db.insert(messages).values(message);
 }
 
-/** @returns false when the suggestion was accepted before: one act, once. */
+/** The primary key refuses a second acceptance. */
 export async function insertAcceptance(
   tx: Queryable,
   acceptance: { threadId: string; personId: string; seq: number; at: Date },
-): Promise<boolean> {
-  const inserted = await tx
-    .insert(suggestionAcceptances)
-    .values(acceptance)
-    .onConflictDoNothing()
-    .returning({ threadId: suggestionAcceptances.threadId });
-  return inserted.length === 1;
+): Promise<void> {
+  await tx.insert(suggestionAcceptances).values(acceptance);
 }
 
 export async function insertClosure(
@@ -93,10 +88,6 @@ export async function insertClosure(
   closure: { threadId: string; personId: string; at: Date },
 ): Promise<void> {
   await db.insert(threadClosures).values(closure).onConflictDoNothing();
-}
-
-export async function deleteClosure(db: Queryable, threadId: string): Promise<void> {
-  await db.delete(threadClosures).where(and(eq(threadClosures.threadId, threadId)));
 }
 
 async function messagesOf(db: Queryable, threadIds: string[]) {
@@ -115,4 +106,3 @@ async function messagesOf(db: Queryable, threadIds: string[]) {
     createdAt: message.createdAt,
   }));
 }
-

@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, check, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core';
 import { DOCUMENT_KINDS, type DocumentKind } from '../../app/domain/documents/document-kind.ts';
 import { bytes, instant, key, oneOf } from './columns.ts';
 import { people, sessions } from './people.ts';

@@ -1,6 +1,20 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, integer, bigint, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { ORGANISATION_KINDS, ROLES, type OrganisationKind, type Role } from '../../app/domain/people/role.ts';
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  bigint,
+  pgTable,
+  primaryKey,
+  text,
+} from 'drizzle-orm/pg-core';
+import {
+  ORGANISATION_KINDS,
+  ROLES,
+  type OrganisationKind,
+  type Role,
+} from '../../app/domain/people/role.ts';
 import { LOCALES, type Locale } from '../../app/domain/shared/locale.ts';
 import { instant, key, oneOf } from './columns.ts';
 
@@ -74,16 +88,6 @@ export const sessions = pgTable(
     index('sessions_person').on(table.personId),
   ],
 );
-
-/** One-time links by which an account sets its first password. */
-export const accountInvitations = pgTable('account_invitations', {
-  tokenHash: text('token_hash').primaryKey(),
-  personId: text('person_id')
-    .notNull()
-    .references(() => people.id, { onDelete: 'cascade' }),
-  expiresAt: instant('expires_at').notNull(),
-  usedAt: instant('used_at'),
-});
 
 /** Counters of the sign-in rate limit; columns as rate-limiter-flexible expects them. */
 export const signInAttempts = pgTable('sign_in_attempts', {

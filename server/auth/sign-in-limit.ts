@@ -25,10 +25,7 @@ export async function isSignInBlocked(attempt: Attempt): Promise<boolean> {
 
 export async function recordFailedSignIn(attempt: Attempt): Promise<void> {
   const { account, address } = limiters();
-  await Promise.all([
-    account.penalty(accountKey(attempt)),
-    address.penalty(attempt.clientAddress),
-  ]);
+  await Promise.all([account.penalty(accountKey(attempt)), address.penalty(attempt.clientAddress)]);
 }
 
 export async function forgetFailedSignIns(attempt: Attempt): Promise<void> {

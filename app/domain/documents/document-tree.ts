@@ -89,7 +89,9 @@ function leavesOf(block: Block): LeafBlock[] {
     case 'list':
       return listLeaves(block);
     case 'table':
-      return block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.blocks.flatMap(leavesOf)));
+      return block.rows.flatMap((row) =>
+        row.cells.flatMap((cell) => cell.blocks.flatMap(leavesOf)),
+      );
     case 'image':
     case 'page-break':
       return [];

@@ -45,10 +45,5 @@ export function chineseNumeral(count: number): string {
   const parts = written.map((digit, place) =>
     digit === 0 ? '零' : `${digits[digit] ?? ''}${units[place] ?? ''}`,
   );
-  return parts
-    .reverse()
-    .join('')
-    .replace(/零+/g, '零')
-    .replace(/零$/, '')
-    .replace(/^一十/, '十');
+  return parts.reverse().join('').replace(/零+/g, '零').replace(/零$/, '').replace(/^一十/, '十');
 }

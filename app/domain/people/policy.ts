@@ -27,7 +27,14 @@ export type Resource =
 type Scope = 'any' | 'held' | 'invited';
 type Grants = Partial<Record<Action, Scope>>;
 type ResourceGroup =
-  'assignment' | 'tor' | 'proposal' | 'report' | 'assessment' | 'project-report' | 'meeting' | 'people';
+  | 'assignment'
+  | 'tor'
+  | 'proposal'
+  | 'report'
+  | 'assessment'
+  | 'project-report'
+  | 'meeting'
+  | 'people';
 
 const ALL: Grants = { read: 'any', comment: 'any', edit: 'any', create: 'any' };
 const REVIEW: Grants = { read: 'any', comment: 'any' };

@@ -32,7 +32,14 @@ export const BOARD_PHASES = [
 export type BoardPhase = (typeof BOARD_PHASES)[number];
 
 /** The steps of the pipeline in the header of an assignment. */
-export const PIPELINE_STEPS = ['TOR', 'PROCUREMENT', 'SIGNED', 'RUNNING', 'COMPLETED', 'CLOSED'] as const;
+export const PIPELINE_STEPS = [
+  'TOR',
+  'PROCUREMENT',
+  'SIGNED',
+  'RUNNING',
+  'COMPLETED',
+  'CLOSED',
+] as const;
 export type PipelineStep = (typeof PIPELINE_STEPS)[number];
 
 export function boardPhase(stage: AssignmentStage, reportUnderReview: 'yes' | 'no'): BoardPhase {

@@ -16,7 +16,11 @@ export function locateQuote(leaves: readonly string[], anchor: QuoteAnchor): Pla
   const suffix = squeezeText(anchor.suffix);
 
   let best: { at: number; score: number } | null = null;
-  for (let at = text.characters.indexOf(quote); at !== -1; at = text.characters.indexOf(quote, at + 1)) {
+  for (
+    let at = text.characters.indexOf(quote);
+    at !== -1;
+    at = text.characters.indexOf(quote, at + 1)
+  ) {
     const score =
       sharedEnd(text.characters.slice(0, at), prefix) +
       sharedStart(text.characters.slice(at + quote.length), suffix);

@@ -29,7 +29,9 @@ type Start = {
  * Creates a document with its first content in one transaction: from then on content only changes
  * by updates, so no browser ever has to fill an empty document.
  */
-export async function startDocument(start: Start): Promise<Result<{ documentId: string }, Refusal>> {
+export async function startDocument(
+  start: Start,
+): Promise<Result<{ documentId: string }, Refusal>> {
   const { actor, code, kind, now } = start;
   const title = checkedTitle(start.title);
   if (!title.ok) return title;

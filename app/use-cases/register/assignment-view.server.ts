@@ -56,9 +56,7 @@ export function deliverableView(row: DeliverableRecord, today: CalendarDate): De
 }
 
 function nextDeliverable(deliverables: DeliverableView[]): DeliverableView | null {
-  const waiting = deliverables.filter(
-    ({ state }) => state === 'EXPECTED' || state === 'RETURNED',
-  );
+  const waiting = deliverables.filter(({ state }) => state === 'EXPECTED' || state === 'RETURNED');
   return (
     waiting.sort((left, right) => (left.dueOn ?? '9999').localeCompare(right.dueOn ?? '9999'))[0] ??
     null

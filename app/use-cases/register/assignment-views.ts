@@ -65,7 +65,10 @@ export type AssignmentPage = {
   roles: AssignmentRoleView[];
   documents: DocumentRow[];
   /** Kinds of document that the reader may start here, each with its templates. */
-  mayStart: { kind: DocumentKind; templates: { key: string; name: Bilingual; description: Bilingual }[] }[];
+  mayStart: {
+    kind: DocumentKind;
+    templates: { key: string; name: Bilingual; description: Bilingual }[];
+  }[];
   mayEdit: boolean;
   /** Components to choose from when editing. */
   components: ComponentView[];

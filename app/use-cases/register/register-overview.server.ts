@@ -36,7 +36,9 @@ export async function registerOverview(actor: Person, now: Date): Promise<Regist
         deliverables: deliverables.filter((row) => row.assignmentId === record.id),
         openThreads: documents
           .filter((row) => row.assignmentId === record.id)
-          .filter((row) => may(actor, 'read', { type: 'document', kind: row.kind, ...record.standing }))
+          .filter((row) =>
+            may(actor, 'read', { type: 'document', kind: row.kind, ...record.standing }),
+          )
           .reduce((sum, row) => sum + (open.get(row.id) ?? 0), 0),
       }),
     ),

@@ -4,7 +4,7 @@ import type { Transaction } from '#db/client.ts';
 import { recordEvent } from '#db/queries/audit-events.ts';
 import { appendUpdates, loadLog } from '#db/queries/document-updates.ts';
 import { lockDocument } from '#db/queries/documents.ts';
-import { insertAcceptance, type ThreadWithMessages } from '#db/queries/threads.ts';
+import { findThreads, insertAcceptance, type ThreadWithMessages } from '#db/queries/threads.ts';
 import { docOfUpdates } from '#server/content/state-of-updates.ts';
 import { leafTextsOf, replaceRange } from '../../editor/content/y-leaves.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -26,19 +26,19 @@ export async function acceptSuggestion(
   return await inTransaction<Result<{ documentId: string }, Refusal>>(async (tx) => {
     const found = await readableThread(actor, threadId, tx);
     if (found === null) return refused({ code: 'not-found' });
-    const { thread, readable } = found;
-    if (!readable.allows('edit')) return refused({ code: 'not-allowed' });
-    if (thread.suggestedText === null) return refused({ code: 'suggestion.none' });
+    if (!found.readable.allows('edit')) return refused({ code: 'not-allowed' });
 
-    await lockDocument(tx, thread.documentId);
+    await lockDocument(tx, found.thread.documentId);
+    const [thread] = await findThreads(tx, { threadId });
+    if (thread?.suggestedText == null) return refused({ code: 'suggestion.none' });
+    if (thread.acceptance !== null) return refused({ code: 'suggestion.done' });
     const edit = await suggestedEdit(tx, thread, thread.suggestedText);
     if (edit === null) return refused({ code: 'suggestion.moved' });
     const seq = await appendUpdates(tx, thread.documentId, {
       updates: [{ ...edit, personId: actor.id, sessionId: null }],
       at: now,
     });
-    const first = await insertAcceptance(tx, { threadId, personId: actor.id, seq, at: now });
-    if (!first) throw new AcceptedBefore();
+    await insertAcceptance(tx, { threadId, personId: actor.id, seq, at: now });
     await recordEvent(tx, {
       at: now,
       actorId: actor.id,
@@ -48,14 +48,8 @@ export async function acceptSuggestion(
       details: { documentId: thread.documentId, seq, suggestedBy: thread.authorId },
     });
     return granted({ documentId: thread.documentId });
-  }).catch((fault: unknown) => {
-    if (fault instanceof AcceptedBefore) return refused({ code: 'suggestion.done' as const });
-    throw fault;
   });
 }
-
-/** Rolls the edit back when another press of the button came first. */
-class AcceptedBefore extends Error {}
 
 /** The edit as one Yjs update, or null when the commented words are not there any more. */
 async function suggestedEdit(
@@ -68,9 +62,10 @@ async function suggestedEdit(
   try {
     const place = placeOfThread(doc, thread);
     if (!place.found || !sameWords(textAt(leafTextsOf(doc), place), thread.quote)) return null;
-    const before = Y.encodeStateVector(doc);
+    const changes: Uint8Array[] = [];
+    doc.on('update', (change) => changes.push(change));
     if (!replaceRange(doc, place, suggestedText)) return null;
-    return { bytes: Y.encodeStateAsUpdate(doc, before), clientId: doc.clientID };
+    return { bytes: Y.mergeUpdates(changes), clientId: doc.clientID };
   } finally {
     doc.destroy();
   }

@@ -25,7 +25,9 @@ export async function documentThreads(query: {
   return views;
 }
 
-export function threadState(record: Pick<ThreadWithMessages, 'acceptance' | 'closure'>): ThreadState {
+export function threadState(
+  record: Pick<ThreadWithMessages, 'acceptance' | 'closure'>,
+): ThreadState {
   if (record.acceptance !== null) return 'ACCEPTED';
   return record.closure === null ? 'OPEN' : 'CLOSED';
 }

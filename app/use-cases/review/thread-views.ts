@@ -1,5 +1,10 @@
 /** What pages and the API show of a thread. */
-import type { ThreadPlace, ThreadState, ThreadType, ThreadVisibility } from '../../domain/review/thread.ts';
+import type {
+  ThreadPlace,
+  ThreadState,
+  ThreadType,
+  ThreadVisibility,
+} from '../../domain/review/thread.ts';
 import type { Bilingual } from '../../domain/shared/locale.ts';
 
 export type ThreadView = {

@@ -1,0 +1,84 @@
+import { exportDocx } from '#app/use-cases/documents/export-docx.server.ts';
+import { documentSummary } from '#app/use-cases/documents/document-summary.server.ts';
+import {
+  documentLexicalState,
+  documentText,
+} from '#app/use-cases/documents/document-text.server.ts';
+import { openDocumentSession } from '#app/use-cases/documents/open-document-session.server.ts';
+import { localeFor } from '#app/http/preferences.server.ts';
+import { endpoint } from './endpoint.ts';
+import { contentShape, documentShape, sessionShape, textShape } from './shapes.ts';
+
+const NOT_FOUND = { refusal: { code: 'not-found' as const } };
+
+export const documentEndpoints = [
+  endpoint({
+    method: 'get',
+    path: '/documents/{id}',
+    summary: 'One document without its text.',
+    body: null,
+    answers: documentShape,
+    handle: async ({ params }, { person }) => {
+      const summary = await documentSummary(person, params.id ?? '');
+      return summary === null ? NOT_FOUND : { status: 200, json: summary };
+    },
+  }),
+  endpoint({
+    method: 'get',
+    path: '/documents/{id}/text',
+    summary: 'The committed text.',
+    body: null,
+    answers: textShape,
+    handle: async ({ params }, { person }) => {
+      const text = await documentText(person, params.id ?? '');
+      return text === null ? NOT_FOUND : { status: 200, json: text };
+    },
+  }),
+  endpoint({
+    method: 'get',
+    path: '/documents/{id}/content',
+    summary: 'The committed content as Lexical editor state.',
+    body: null,
+    answers: contentShape,
+    handle: async ({ params }, { person }) => {
+      const content = await documentLexicalState(person, params.id ?? '');
+      return content === null ? NOT_FOUND : { status: 200, json: content };
+    },
+  }),
+  endpoint({
+    method: 'post',
+    path: '/documents/{id}/session',
+    summary: 'A socket to the live document, to write or to follow.',
+    body: null,
+    answers: sessionShape,
+    handle: async ({ params, request, now }, signedIn) => {
+      const opened = await openDocumentSession({ signedIn, documentId: params.id ?? '', now });
+      if (!opened.ok) return opened;
+      const { path, mode, clientId } = opened.value;
+      return { status: 201, json: { url: `${socketOrigin(request)}${path}`, mode, clientId } };
+    },
+  }),
+  endpoint({
+    method: 'get',
+    path: '/documents/{id}/export.docx',
+    summary: 'The committed content as a Word file, with the comments that the caller may see.',
+    body: null,
+    answers: null,
+    handle: async ({ params, request, now }, { person }) => {
+      const exported = await exportDocx({
+        actor: person,
+        documentId: params.id ?? '',
+        locale: localeFor(request, person),
+        now,
+      });
+      return exported === null ? NOT_FOUND : { response: exported };
+    },
+  }),
+];
+
+/** `ws://` or `wss://` with the host that the caller used; a proxy says whether it speaks TLS. */
+function socketOrigin(request: Request): string {
+  const url = new URL(request.url);
+  const outside = request.headers.get('x-forwarded-proto') ?? url.protocol.replace(':', '');
+  return `${outside === 'https' ? 'wss' : 'ws'}://${url.host}`;
+}

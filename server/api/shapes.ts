@@ -1,0 +1,82 @@
+/** Shapes of REST answers, for OpenAPI and for nothing else: the answers are made by the use cases. */
+import { z } from 'zod';
+import { DOCUMENT_KINDS } from '#app/domain/documents/document-kind.ts';
+import { ASSIGNMENT_KINDS, SELECTION_METHODS } from '#app/domain/register/assignment.ts';
+import { ASSIGNMENT_STAGES } from '#app/domain/register/stage.ts';
+import { THREAD_TYPES, THREAD_VISIBILITIES } from '#app/domain/review/thread.ts';
+
+const bilingual = z.object({ zh: z.string(), en: z.string() });
+
+export const tokenShape = z.object({ token: z.string(), expiresAt: z.iso.datetime() });
+
+export const assignmentShape = z.object({
+  id: z.string(),
+  code: z.string(),
+  kind: z.enum(ASSIGNMENT_KINDS),
+  component: z.int().min(1).max(4).nullable(),
+  stage: z.enum(ASSIGNMENT_STAGES),
+  method: z.enum(SELECTION_METHODS),
+  title: bilingual,
+  titleIsAssumed: z.boolean(),
+  componentIsAssumed: z.boolean(),
+  holders: z.array(bilingual),
+  isDemo: z.boolean(),
+});
+
+export const documentShape = z.object({
+  id: z.string(),
+  assignment: z.string(),
+  kind: z.enum(DOCUMENT_KINDS),
+  templateKey: z.string(),
+  title: z.string(),
+  revision: z.int(),
+  createdAt: z.iso.datetime(),
+  /** What the caller may do with it. */
+  may: z.object({ comment: z.boolean(), edit: z.boolean() }),
+});
+
+export const textShape = z.object({ text: z.string(), revision: z.int() });
+
+export const contentShape = z.object({
+  /** Lexical editor state. */
+  content: z.looseObject({ root: z.looseObject({}) }),
+  revision: z.int(),
+});
+
+export const sessionShape = z.object({
+  url: z.string(),
+  mode: z.enum(['write', 'read']),
+  clientId: z.int(),
+});
+
+export const threadShape = z.object({
+  id: z.string(),
+  number: z.int(),
+  type: z.enum(THREAD_TYPES),
+  visibility: z.enum(THREAD_VISIBILITIES),
+  state: z.enum(['OPEN', 'ACCEPTED', 'CLOSED']),
+  author: z.object({ name: bilingual, organisation: bilingual }),
+  quote: z.string(),
+  suggestedText: z.string().nullable(),
+  messages: z.array(
+    z.object({
+      id: z.string(),
+      authorName: bilingual,
+      body: z.string(),
+      createdAt: z.iso.datetime(),
+    }),
+  ),
+  createdAt: z.iso.datetime(),
+});
+
+export function listOf(item: z.ZodType) {
+  return z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+}
+
+export const problemShape = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.string(),
+});
