@@ -18,14 +18,14 @@ export function ErrorScreen() {
     offline: t('shell.error.offline'),
   }[kind];
   return (
-    <main className={styles.page} id="content">
+    <div className={styles.page}>
       <Icon name="mark" />
       <h1>{t(`shell.error.${kind}.title`)}</h1>
       <p>{reason}</p>
       <Link to="/" reloadDocument className={buttonLook('primary')}>
         {t('shell.back-to-board')}
       </Link>
-    </main>
+    </div>
   );
 }
 

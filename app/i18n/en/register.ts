@@ -161,6 +161,8 @@ const screens = {
   'column.state': 'State',
   'days-late': { one: '{count} day late', other: '{count} days late' },
   'days-left': { one: 'in {count} day', other: 'in {count} days' },
+  'days-late.short': '{count} d late',
+  'days-left.short': '{count} d',
   'due-today': 'today',
   'no-date': 'date not set',
   assumed: 'assumed',
@@ -197,7 +199,8 @@ const screens = {
   'new.title': 'New document',
   'new.kind': 'Kind and template',
   'new.document-title': 'Title',
-  'new.document-title.hint': 'Leave it empty to take the title from the template.',
+  'new.document-title.hint': 'Clear this field to get the usual title of the chosen kind.',
+  'new.default-title': '{kind}: {code} {title}',
   'new.submit': 'Create and write',
   'new.none': 'There is no document that you may start here.',
 } as const;

@@ -1,6 +1,5 @@
 export const signIn = {
   title: 'Sign in',
-  lead: 'The workspace in which the grant project is run: contracts, and the texts they are about.',
   email: 'Work e-mail',
   password: 'Password',
   submit: 'Sign in',

@@ -120,6 +120,8 @@ export const register = {
   'column.state': '状态',
   'days-late': '逾期 {count} 天',
   'days-left': '还有 {count} 天',
+  'days-late.short': '逾期 {count} 天',
+  'days-left.short': '{count} 天',
   'due-today': '今天',
   'no-date': '日期未定',
   assumed: '暂定',
@@ -156,7 +158,8 @@ export const register = {
   'new.title': '新建文件',
   'new.kind': '类型与模板',
   'new.document-title': '标题',
-  'new.document-title.hint': '留空则采用模板中的标题。',
+  'new.document-title.hint': '清空此栏则采用所选类型的通用标题。',
+  'new.default-title': '{code} {title} {kind}',
   'new.submit': '创建并编写',
   'new.none': '这里没有您可以新建的文件。',
 } as const satisfies SameKeys<typeof english>;

@@ -3,7 +3,6 @@ import type { SameKeys } from '../message.ts';
 
 export const signIn = {
   title: '登录',
-  lead: '赠款项目的工作空间：合同，以及合同所涉及的全部文本。',
   email: '工作邮箱',
   password: '密码',
   submit: '登录',

@@ -1,0 +1,26 @@
+import { Link } from '../../framework.ts';
+import { useTranslate } from '../../i18n/translate.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import type { AssignmentView } from '../../use-cases/register/assignment-views.ts';
+import { BilingualText } from './BilingualText.tsx';
+import styles from './BoardScreen.module.css';
+
+/** Assignments of single consultants; they are not part of the 26. */
+export function IndividualLines({ assignments }: { assignments: readonly AssignmentView[] }) {
+  const t = useTranslate();
+  return (
+    <ul className={styles.lines}>
+      {assignments.map(({ code, title, stage }) => (
+        <li key={code}>
+          <span className={styles.what}>
+            <Link to={`/assignments/${code}`}>{code}</Link>
+            <Chip tone="info">{t(`register.stage.${stage}`)}</Chip>
+          </span>
+          <span>
+            <BilingualText text={title} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

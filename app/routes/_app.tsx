@@ -1,0 +1,60 @@
+import { ErrorScreen } from '../features/shell/ErrorScreen.tsx';
+import { Shell } from '../features/shell/Shell.tsx';
+import type { ShellView } from '../features/shell/shell-view.ts';
+import {
+  Outlet,
+  useLoaderData,
+  useRouteLoaderData,
+  type ShouldRevalidateFunction,
+} from '../framework.ts';
+import { json, type LoaderFunctionArgs } from '../framework.server.ts';
+import { preferencesOf } from '../http/preferences.server.ts';
+import { requirePerson } from '../http/signed-in.server.ts';
+import { registerOverview } from '../use-cases/register/register-overview.server.ts';
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const person = await requirePerson(request);
+  const { assignments, components } = await registerOverview(person, new Date());
+  const { rail, theme } = preferencesOf(request);
+  return json<ShellView>({
+    person: { name: person.name, role: person.memberships[0]?.role ?? null },
+    components: components.map(({ id, no, name }) => ({
+      no,
+      name,
+      count: assignments.filter(({ component }) => component?.id === id).length,
+    })),
+    count: assignments.length,
+    isDemo: assignments.some(({ isDemo }) => isDemo),
+    rail,
+    theme,
+  });
+}
+
+/** Counts change by actions, not by walking around. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod }) =>
+  formMethod !== undefined && formMethod !== 'GET';
+
+export default function App() {
+  return (
+    <Shell view={useLoaderData<typeof loader>()}>
+      <Outlet />
+    </Shell>
+  );
+}
+
+/** A page that fails leaves the frame standing, so that there is a way on. */
+export function ErrorBoundary() {
+  const view = useRouteLoaderData<typeof loader>('routes/_app');
+  if (view === undefined) {
+    return (
+      <main>
+        <ErrorScreen />
+      </main>
+    );
+  }
+  return (
+    <Shell view={view}>
+      <ErrorScreen />
+    </Shell>
+  );
+}
