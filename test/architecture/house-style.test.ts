@@ -42,7 +42,7 @@ test('names of files are kebab-case, or PascalCase for a component', () => {
 
   const odd = named.filter(({ path }) => {
     const stem = stemOf(path);
-    const mayBeComponent = path.endsWith('.tsx');
+    const mayBeComponent = /[.](tsx|module[.]css)$/.test(path);
     return !KEBAB_CASE.test(stem) && !(mayBeComponent && PASCAL_CASE.test(stem));
   });
 
