@@ -1,0 +1,68 @@
+import { inLocale } from '../../domain/shared/locale.ts';
+import type { DeliverableState } from '../../domain/register/deliverable.ts';
+import { useLocale, useTranslate } from '../../i18n/translate.tsx';
+import { Chip, type Tone } from '../../ui/Chip.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Icon, type IconName } from '../../ui/Icon.tsx';
+import table from '../../ui/table-look.module.css';
+import type { DeliverableView } from '../../use-cases/register/assignment-views.ts';
+import styles from './AssignmentScreen.module.css';
+import { DeliverableDue } from './DeliverableDue.tsx';
+
+const STATE_LOOK: Record<DeliverableState, { tone: Tone; icon: IconName | null }> = {
+  EXPECTED: { tone: 'neutral', icon: null },
+  SUBMITTED: { tone: 'info', icon: null },
+  RETURNED: { tone: 'warn', icon: 'returned' },
+  ACCEPTED: { tone: 'ok', icon: 'check' },
+};
+
+type Props = { deliverables: readonly DeliverableView[]; today: string };
+
+/** What has to be delivered, when, and what became of it. */
+export function DeliverableTable({ deliverables, today }: Props) {
+  const t = useTranslate();
+  const locale = useLocale();
+  if (deliverables.length === 0) {
+    return <EmptyState>{t('register.page.deliverables.empty')}</EmptyState>;
+  }
+  return (
+    <table className={table.table}>
+      <thead>
+        <tr>
+          <th scope="col">{t('register.column.no')}</th>
+          <th scope="col">{t('register.column.deliverable')}</th>
+          <th scope="col">{t('register.column.due')}</th>
+          <th scope="col">{t('register.column.state')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {deliverables.map((deliverable) => {
+          const { id, no, title, state, returnReason } = deliverable;
+          const { tone, icon } = STATE_LOOK[state];
+          return (
+            <tr key={id}>
+              <td>{no}</td>
+              <th scope="row">
+                {inLocale(title, locale)}
+                {returnReason !== null && returnReason !== '' && (
+                  <span className={styles.reason}>
+                    {t('register.page.returned-because', { reason: returnReason })}
+                  </span>
+                )}
+              </th>
+              <td>
+                <DeliverableDue deliverable={deliverable} today={today} />
+              </td>
+              <td>
+                <Chip tone={tone}>
+                  {icon !== null && <Icon name={icon} />}
+                  {t(`register.deliverable-state.${state}`)}
+                </Chip>
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

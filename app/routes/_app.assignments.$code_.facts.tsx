@@ -1,0 +1,45 @@
+import { factsForm } from '../features/register/facts-form.server.ts';
+import { FactsScreen } from '../features/register/FactsScreen.tsx';
+import { useActionData, useLoaderData } from '../framework.ts';
+import {
+  json,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from '../framework.server.ts';
+import { parseForm } from '../http/form.server.ts';
+import { notFound, refusalResponse } from '../http/refusal-response.server.ts';
+import { requirePerson } from '../http/signed-in.server.ts';
+import { assignmentPage } from '../use-cases/register/assignment-page.server.ts';
+import { correctAssignmentFacts } from '../use-cases/register/correct-assignment-facts.server.ts';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requirePerson(request);
+  const page = await assignmentPage({ actor, code: params.code ?? '', now: new Date() });
+  if (page === null || !page.mayEdit) throw notFound();
+  return json({ assignment: page.assignment, components: page.components });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requirePerson(request);
+  const form = await parseForm(request, factsForm);
+  if (!form.ok) return refusalResponse(form.refusal);
+  const { titleZh, titleEn, componentId } = form.value;
+  const outcome = await correctAssignmentFacts({
+    actor,
+    code: params.code ?? '',
+    titleZh,
+    titleEn,
+    componentId: componentId === '' ? null : componentId,
+    now: new Date(),
+  });
+  if (outcome.ok) return redirect(`/assignments/${outcome.value.code}`);
+  if (outcome.refusal.code === 'not-found') throw notFound();
+  return refusalResponse({ ...outcome.refusal, submitted: form.value });
+}
+
+export default function FactsRoute() {
+  const { assignment, components } = useLoaderData<typeof loader>();
+  const outcome = useActionData<typeof action>()?.refusal ?? null;
+  return <FactsScreen assignment={assignment} components={components} outcome={outcome} />;
+}
