@@ -7,9 +7,8 @@ import { mergeRegister } from 'lexical';
 import { useEffect, type RefObject } from 'react';
 import { registerBlockIdentity } from './plugins/block-identity.ts';
 import { registerKeyboardShortcuts } from './plugins/keyboard-shortcuts.ts';
-import { registerTypedShortcuts } from './plugins/markdown-shortcuts.ts';
+import { registerTypedShortcuts } from './plugins/typed-shortcuts.ts';
 import { registerPlainFormatting } from './plugins/plain-formatting.ts';
-import { SlashMenu } from './plugins/SlashMenu.tsx';
 import { safeLinkUrl } from './safe-link-url.ts';
 import { toolbarControls } from './toolbar/roving-focus.ts';
 
@@ -32,7 +31,6 @@ export function EditorPlugins({ toolbarRef }: { toolbarRef: RefObject<HTMLDivEle
       <CheckListPlugin />
       <TablePlugin hasCellBackgroundColor={false} hasHorizontalScroll />
       <LinkPlugin validateUrl={isLinkUrl} attributes={LINK_ATTRIBUTES} />
-      <SlashMenu />
     </>
   );
 }

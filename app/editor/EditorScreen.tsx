@@ -16,6 +16,7 @@ import { CommentHighlights } from './comments/CommentHighlights.tsx';
 import { Dialogs } from './dialogs/Dialogs.tsx';
 import type { EditorProps } from './DocumentEditor.tsx';
 import { EditorPlugins } from './EditorPlugins.tsx';
+import { SlashMenu } from './plugins/SlashMenu.tsx';
 import { FootnoteList } from './panels/FootnoteList.tsx';
 import { Outline } from './panels/Outline.tsx';
 import { StatusFooter } from './panels/StatusFooter.tsx';
@@ -58,6 +59,7 @@ export function EditorScreen(props: Props) {
             onThreadSelected={props.onThreadSelected}
           />
         )}
+        {box !== null && <SlashMenu editor={editor} box={box} />}
         {box !== null && (
           <CommentButton editor={editor} box={box} onCommentRequested={props.onCommentRequested} />
         )}

@@ -5,7 +5,7 @@ import {
   mergeRegister,
   type LexicalEditor,
 } from 'lexical';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RegisterValues } from '#app/domain/documents/template.ts';
 import { OPEN_DIALOG_COMMAND, type DialogRequest } from '../commands.ts';
 import { FieldDialog } from './FieldDialog.tsx';
@@ -20,10 +20,8 @@ type Props = { editor: LexicalEditor; documentId: string; registerValues: Regist
 export function Dialogs({ editor, documentId, registerValues }: Props) {
   const [request, setRequest] = useState<DialogRequest | null>(null);
   useDialogRequests(editor, setRequest);
-  const close = useCallback(() => {
-    setRequest(null);
-    editor.focus();
-  }, [editor]);
+  const close = useCallback(() => setRequest(null), []);
+  useReturnToText(editor, request);
 
   switch (request?.kind) {
     case undefined:
@@ -75,4 +73,13 @@ function useDialogRequests(editor: LexicalEditor, open: (request: DialogRequest)
       }),
     );
   }, [editor, open]);
+}
+
+/** A modal dialog keeps the focus until it is gone, so the text gets it only afterwards. */
+function useReturnToText(editor: LexicalEditor, request: DialogRequest | null): void {
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (request === null && wasOpen.current) editor.focus();
+    wasOpen.current = request !== null;
+  }, [editor, request]);
 }

@@ -1,30 +1,67 @@
-import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import {
-  LexicalTypeaheadMenuPlugin,
-  MenuOption,
-  type MenuRenderFn,
-} from '@lexical/react/LexicalTypeaheadMenuPlugin';
-import { $getSelection, $isRangeSelection, type LexicalEditor, type TextNode } from 'lexical';
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import { createPortal } from 'react-dom';
+import type { LexicalEditor } from 'lexical';
+import { useEffect, useId, useMemo, useState } from 'react';
 import { useTranslate } from '#app/i18n/translate.tsx';
 import { runInsertAction } from '../insert-actions.ts';
-import { filterSlashItems, SLASH_KEYS, slashQuery, type SlashItem } from './slash-items.ts';
+import { filterSlashItems, SLASH_KEYS, type SlashItem } from './slash-items.ts';
+import { $removeSlash, slashCorner } from './slash-place.ts';
+import { useSlashKeys, useSlashPlace } from './use-slash.ts';
 
-class SlashOption extends MenuOption {
-  readonly item: SlashItem;
-  constructor(item: SlashItem) {
-    super(item.key);
-    this.item = item;
-  }
-}
+/** @param box the positioned box around the text, in which the menu floats. */
+type Props = { editor: LexicalEditor; box: HTMLElement };
 
 /** The `/` menu: arrows choose, Enter takes, Esc leaves the slash as text. */
-export function SlashMenu() {
+export function SlashMenu({ editor, box }: Props) {
   const t = useTranslate();
-  const [editor] = useLexicalComposerContext();
-  const [query, setQuery] = useState<string | null>(null);
-  const items = useMemo(
+  const listId = useId();
+  const { place, dismiss } = useSlashPlace(editor);
+  const [chosen, setChosen] = useState(0);
+  const items = useSlashItems(place?.query ?? null);
+  useEffect(() => setChosen(0), [place?.query]);
+  const current = Math.min(chosen, items.length - 1);
+
+  function take(item: SlashItem | undefined): void {
+    if (place === null || item === undefined) return;
+    editor.update(() => $removeSlash(place), { discrete: true });
+    runInsertAction(editor, item.key);
+  }
+
+  const open = place !== null && items.length > 0;
+  useSlashKeys(editor, open, {
+    move: (step) => setChosen((current + step + items.length) % items.length),
+    take: () => take(items[current]),
+    dismiss,
+  });
+  useActiveOption(editor, open ? { listId, optionId: `${listId}-${current}` } : null);
+
+  const corner = place === null ? null : slashCorner(editor, place);
+  if (!open || corner === null) return null;
+  return (
+    <div
+      id={listId}
+      role="listbox"
+      tabIndex={-1}
+      aria-label={t('editor.slash.label')}
+      className="editor-menu editor-slash"
+      style={cornerIn(box, corner)}
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      {items.map((item, index) => (
+        <SlashOption
+          key={item.key}
+          id={`${listId}-${index}`}
+          label={item.label}
+          selected={index === current}
+          onPoint={() => setChosen(index)}
+          onTake={() => take(item)}
+        />
+      ))}
+    </div>
+  );
+}
+
+function useSlashItems(query: string | null): SlashItem[] {
+  const t = useTranslate();
+  const all = useMemo(
     () =>
       SLASH_KEYS.map((key) => ({
         key,
@@ -33,100 +70,64 @@ export function SlashMenu() {
       })),
     [t],
   );
-  const options = useMemo(
-    () => filterSlashItems(items, query ?? '').map((item) => new SlashOption(item)),
-    [items, query],
-  );
-
-  const choose = useCallback(
-    (option: SlashOption, typed: TextNode | null, close: () => void) => {
-      typed?.remove();
-      close();
-      // Dialogs look at the selection as it is after the typed query has gone.
-      setTimeout(() => runInsertAction(editor, option.item.key));
-    },
-    [editor],
-  );
-
-  const renderMenu: MenuRenderFn<SlashOption> = useCallback(
-    (anchor, { selectedIndex, selectOptionAndCleanUp, setHighlightedIndex, options: shown }) =>
-      anchor.current === null || shown.length === 0
-        ? null
-        : createPortal(
-            <MenuList
-              options={shown}
-              selectedIndex={selectedIndex}
-              onChoose={selectOptionAndCleanUp}
-              onPoint={setHighlightedIndex}
-              anchor={anchor.current}
-            />,
-            anchor.current,
-          ),
-    [],
-  );
-
-  return (
-    <LexicalTypeaheadMenuPlugin<SlashOption>
-      options={options}
-      onQueryChange={setQuery}
-      onSelectOption={choose}
-      triggerFn={triggerSlashMenu}
-      menuRenderFn={renderMenu}
-      anchorClassName="editor-menu-anchor"
-    />
-  );
+  return useMemo(() => (query === null ? [] : filterSlashItems(all, query)), [all, query]);
 }
 
-function triggerSlashMenu(text: string, editor: LexicalEditor) {
-  if (editor.isComposing()) return null;
-  const match = slashQuery(text, $caretPlace());
-  if (match === null) return null;
-  return {
-    leadOffset: match.offset,
-    matchingString: match.query,
-    replaceableString: match.typed,
-  };
-}
-
-function $caretPlace(): 'block-start' | 'within-block' {
-  const selection = $getSelection();
-  if (!$isRangeSelection(selection)) return 'within-block';
-  const first = selection.anchor.getNode().getPreviousSibling() === null;
-  return first ? 'block-start' : 'within-block';
-}
-
-type MenuListProps = {
-  options: SlashOption[];
-  selectedIndex: number | null;
-  anchor: HTMLElement;
-  onChoose(option: SlashOption): void;
-  onPoint(index: number): void;
+type SlashOptionProps = {
+  id: string;
+  label: string;
+  selected: boolean;
+  onPoint(): void;
+  onTake(): void;
 };
 
-function MenuList({ options, selectedIndex, anchor, onChoose, onPoint }: MenuListProps) {
-  const t = useTranslate();
-  // The anchor that Lexical makes is the listbox; only its name is ours to give.
-  useEffect(() => anchor.setAttribute('aria-label', t('editor.slash.label')), [anchor, t]);
+function SlashOption({ id, label, selected, onPoint, onTake }: SlashOptionProps) {
   return (
-    <div className="editor-menu" role="presentation">
-      {options.map((option, index) => (
-        // The keyboard drives the list from the text; the pointer is the second way.
-        // eslint-disable-next-line jsx-a11y/click-events-have-key-events
-        <div
-          key={option.key}
-          id={`typeahead-item-${index}`}
-          ref={option.setRefElement}
-          role="option"
-          tabIndex={-1}
-          aria-selected={index === selectedIndex}
-          className="editor-menu-item"
-          onMouseEnter={() => onPoint(index)}
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => onChoose(option)}
-        >
-          {option.item.label}
-        </div>
-      ))}
+    // The keyboard drives the list from the text; the pointer is the second way.
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events
+    <div
+      id={id}
+      ref={(element) => {
+        if (selected) element?.scrollIntoView({ block: 'nearest' });
+      }}
+      role="option"
+      tabIndex={-1}
+      aria-selected={selected}
+      className="editor-menu-item"
+      onMouseEnter={onPoint}
+      onClick={onTake}
+    >
+      {label}
     </div>
   );
 }
+
+/** Tells screen readers which option the arrows are on while the focus stays in the text. */
+function useActiveOption(
+  editor: LexicalEditor,
+  active: { listId: string; optionId: string } | null,
+): void {
+  const listId = active?.listId ?? null;
+  const optionId = active?.optionId ?? null;
+  useEffect(() => {
+    const root = editor.getRootElement();
+    if (root === null || listId === null || optionId === null) return;
+    root.setAttribute('aria-controls', listId);
+    root.setAttribute('aria-activedescendant', optionId);
+    return () => {
+      root.removeAttribute('aria-controls');
+      root.removeAttribute('aria-activedescendant');
+    };
+  }, [editor, listId, optionId]);
+}
+
+function cornerIn(box: HTMLElement, corner: { left: number; bottom: number }) {
+  const origin = box.getBoundingClientRect();
+  const room = Math.max(0, origin.width - MENU_WIDTH);
+  return {
+    left: Math.max(0, Math.min(corner.left - origin.left, room)),
+    top: corner.bottom - origin.top + 4,
+  };
+}
+
+const MENU_WIDTH = 200;
