@@ -3,7 +3,6 @@
  * it came there, makes Lexical refuse the whole document; here its text takes its place.
  */
 import * as Y from 'yjs';
-import { createHeadlessEditor } from '@lexical/headless';
 import { CONTENT_DEPTH_MAX } from '#app/editor/content/content-outline.ts';
 import { contentRoot } from '#app/editor/content/y-content.ts';
 import { EDITOR_NODES } from '#app/editor/nodes/editor-nodes.ts';
@@ -31,7 +30,7 @@ type Place = { element: Y.XmlElement; depth: number; holdsText: boolean };
 
 function isReadable(child: Y.XmlElement, place: Place): boolean {
   const mayStand = place.holdsText || child.nodeName !== 'linebreak';
-  return mayStand && KNOWN_TYPES.has(child.nodeName) && place.depth < READABLE_DEPTH;
+  return mayStand && KNOWN_ELEMENTS.has(child.nodeName) && place.depth < READABLE_DEPTH;
 }
 
 function replaceByText(place: Place, index: number, text: string): void {
@@ -55,10 +54,7 @@ function keepPlainText(text: Y.XmlText): void {
       text.delete(index, 1);
       continue;
     }
-    const type = attributes?.['t'];
-    if (type !== undefined && !(typeof type === 'string' && KNOWN_TYPES.has(type))) {
-      text.format(index, insert.length, { t: null });
-    }
+    if (!KNOWN_TEXTS.includes(attributes?.['t'])) text.format(index, insert.length, { t: null });
     index += insert.length;
   }
 }
@@ -76,7 +72,7 @@ function textOf(root: Y.XmlElement | Y.XmlText): string {
       text += delta.map(({ insert }) => (typeof insert === 'string' ? insert : '')).join('');
     } else if (node instanceof Y.XmlElement) {
       if (node.nodeName === 'linebreak') text += '\n';
-      else if (!KNOWN_TYPES.has(node.nodeName)) text += ownText(node);
+      else if (!KNOWN_ELEMENTS.has(node.nodeName)) text += ownText(node);
       waiting.push(...node.toArray().reverse());
     }
   }
@@ -90,9 +86,13 @@ function ownText(element: Y.XmlElement): string {
 
 /** Deeper than this Lexical's own recursion would fail; the tree gives up structure earlier. */
 const READABLE_DEPTH = CONTENT_DEPTH_MAX * 2;
-const KNOWN_TYPES: ReadonlySet<string> = new Set(
-  createHeadlessEditor({ nodes: EDITOR_NODES })._nodes.keys(),
-);
+const KNOWN_ELEMENTS: ReadonlySet<string> = new Set([
+  'paragraph',
+  'linebreak',
+  ...EDITOR_NODES.map((klass) => klass.getType()),
+]);
+/** Lexical keeps these as stretches of a Y.XmlText, never as elements. */
+const KNOWN_TEXTS: readonly unknown[] = [undefined, 'text', 'tab'];
 const TEXT_BLOCKS: ReadonlySet<string> = new Set([
   'paragraph',
   'heading',

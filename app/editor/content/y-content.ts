@@ -20,7 +20,11 @@ export function yToTree(doc: Y.Doc): DocumentTree {
 }
 
 export const Y_READER: NodeReader<YNode> = {
-  typeOf: (node) => (node instanceof Y.XmlText ? 'text' : node.nodeName),
+  typeOf(node) {
+    if (node instanceof Y.XmlText) return 'text';
+    // Texts are never elements; an element of that name is some other client's invention.
+    return node.nodeName === 'text' || node.nodeName === 'tab' ? '' : node.nodeName;
+  },
   childrenOf: (node) => (node instanceof Y.XmlText ? [] : yChildren(node)),
   property(node, name) {
     if (node instanceof Y.XmlText) return undefined;

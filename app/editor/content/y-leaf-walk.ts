@@ -29,7 +29,22 @@ export type YLeaves = {
   extents: Map<YNode, { start: TextPoint; end: TextPoint }>;
 };
 
+/** Walked once per state of the document: placing fifty threads asks a hundred times. */
 export function yLeaves(doc: Y.Doc): YLeaves {
+  const isChanging = doc._transaction !== null;
+  const known = isChanging ? undefined : walks.get(doc);
+  if (known !== undefined) return known;
+  const walk = walkLeaves(doc);
+  if (!isChanging) {
+    walks.set(doc, walk);
+    doc.once('beforeTransaction', () => walks.delete(doc));
+  }
+  return walk;
+}
+
+const walks = new WeakMap<Y.Doc, YLeaves>();
+
+function walkLeaves(doc: Y.Doc): YLeaves {
   const roots = contentRoot(doc);
   const outline = contentOutline(Y_READER.childrenOf(roots), Y_READER);
   const extents: YLeaves['extents'] = new Map();

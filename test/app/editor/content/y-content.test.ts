@@ -70,6 +70,19 @@ test('nodes that nobody knows, in every place, keep their text in both readings'
   for (const words of texts) expect(shownText).toContain(words.trim().slice(0, 3));
 });
 
+test('a change inside a transaction that is still running is seen', () => {
+  const peer = openPeer();
+  peer.edit($writeRichDocument);
+  const heading = contentRoot(peer.doc).get(0) as Y.XmlElement;
+  expect(leafTextsOf(peer.doc)[0]).toBe('工作目标 Objective');
+  peer.doc.transact(() => {
+    (heading.get(0) as Y.XmlText).delete(0, 5);
+    expect(leafTextsOf(peer.doc)[0]).toBe('Objective');
+    (heading.get(0) as Y.XmlText).insert(0, 'The ');
+  });
+  expect(leafTextsOf(peer.doc)[0]).toBe('The Objective');
+});
+
 test('an object that another client embedded in a text costs no other character', () => {
   const doc = new Y.Doc();
   const text = new Y.XmlText('before after');

@@ -8,7 +8,7 @@ import {
 } from 'lexical';
 import type { ElementNode, LexicalNode, TextNode } from 'lexical';
 import { expect, test } from 'vitest';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { leafTextsOf, placeOfRange, relativeRange } from '#app/editor/content/y-leaves.ts';
 import { $createFootnoteNode } from '#app/editor/nodes/footnote-node.ts';
 import { openPeer } from '#test/support/headless-peer.ts';
