@@ -2,6 +2,7 @@ import { BOARD_PHASES } from '../../domain/register/stage.ts';
 import { inLocale } from '../../domain/shared/locale.ts';
 import { Link } from '../../framework.ts';
 import { useLocale, useTranslate } from '../../i18n/translate.tsx';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import type {
   AssignmentView,
   ComponentView,
@@ -20,12 +21,7 @@ export function Board({ overview }: { overview: RegisterOverview }) {
     assignments: assignments.filter((assignment) => assignment.component?.id === component.id),
   }));
   return (
-    <div
-      className={styles.frame}
-      tabIndex={0}
-      role="region"
-      aria-label={t('register.board.caption')}
-    >
+    <ScrollRegion className={styles.frame} label={t('register.board.caption')}>
       <table className={styles.board}>
         <caption className="visually-hidden">{t('register.board.caption')}</caption>
         <thead>
@@ -46,7 +42,7 @@ export function Board({ overview }: { overview: RegisterOverview }) {
           {without.length > 0 && <BoardRow component={null} assignments={without} today={today} />}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

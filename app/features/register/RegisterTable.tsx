@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { inLocale } from '../../domain/shared/locale.ts';
 import { Link } from '../../framework.ts';
 import { useLocale, useTranslate } from '../../i18n/translate.tsx';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import type { AssignmentView } from '../../use-cases/register/assignment-views.ts';
@@ -18,12 +19,7 @@ type Props = { rows: readonly AssignmentView[]; query: RegisterQuery; today: str
 export function RegisterTable({ rows, query, today }: Props) {
   const t = useTranslate();
   return (
-    <div
-      className={styles.frame}
-      role="region"
-      aria-label={t('register.table.caption')}
-      tabIndex={0}
-    >
+    <ScrollRegion className={styles.frame} label={t('register.table.caption')}>
       <table className={styles.table}>
         <caption className="visually-hidden">{t('register.table.caption')}</caption>
         <thead>
@@ -46,7 +42,7 @@ export function RegisterTable({ rows, query, today }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 
