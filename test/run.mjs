@@ -133,16 +133,17 @@ function withoutColours({ FORCE_COLOR: _, ...env }) {
   return { ...env, NO_COLOR: '1' };
 }
 
-/** A file that cannot be loaded contains no test that could fail; it counts as one. */
+/** A file that failed without a failed test, while loading or in a hook, counts as one. */
 function vitestCounts() {
   const report = readReport(VITEST_REPORT);
   if (report === null) return null;
-  const unloaded = report.testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  const brokenFiles = report.testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
   );
   return {
     passed: report.numPassedTests,
-    failed: report.numFailedTests + unloaded.length,
+    failed: report.numFailedTests + brokenFiles.length,
     skipped: report.numPendingTests + report.numTodoTests,
   };
 }
