@@ -8,6 +8,9 @@ import { childOn, type Child } from '#test/support/embedded-postgres-child.ts';
 
 const isRoot = process.getuid?.() === 0;
 
+// Clusters are made and killed here; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
 let directory: string;
 let dataDir: string;
 let lines: string[];
@@ -108,7 +111,7 @@ describe('the embedded database after an accident', () => {
     const kept = await query<{ id: string }>(connectionString, 'select id from kept');
     const keptIds = new Set(kept.map(({ id }) => Number(id)));
     expect(acknowledged.filter((id) => !keptIds.has(id))).toEqual([]);
-    expect(acknowledged.length).toBeGreaterThanOrEqual(500);
+    expect(acknowledged).toContain(500);
     expect(lines.join()).toContain('an earlier run left behind');
   });
 
