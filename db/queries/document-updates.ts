@@ -4,9 +4,11 @@
  */
 import { createHash } from 'node:crypto';
 import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
+import type { Bilingual } from '../../app/domain/shared/locale.ts';
 import type { Queryable } from '../connection.ts';
 import type { Transaction } from '../client.ts';
 import { documents, documentSnapshots, documentUpdates } from '../schema/documents.ts';
+import { people } from '../schema/people.ts';
 
 /** Channel on which every commit is announced as `<document id>:<last seq>`. */
 export const UPDATES_CHANNEL = 'document_updates';
@@ -89,6 +91,22 @@ export async function updatesAfter(
     .from(documentUpdates)
     .where(and(eq(documentUpdates.documentId, documentId), gt(documentUpdates.seq, seq)))
     .orderBy(asc(documentUpdates.seq));
+}
+
+/** Who changed the document last, and when. @throws when the document has no update. */
+export async function findLastChange(
+  db: Queryable,
+  documentId: string,
+): Promise<{ at: Date; personName: Bilingual }> {
+  const [row] = await db
+    .select({ at: documentUpdates.createdAt, zh: people.nameZh, en: people.nameEn })
+    .from(documentUpdates)
+    .innerJoin(people, eq(people.id, documentUpdates.personId))
+    .where(eq(documentUpdates.documentId, documentId))
+    .orderBy(desc(documentUpdates.seq))
+    .limit(1);
+  if (row === undefined) throw new Error(`Document ${documentId} was created without content.`);
+  return { at: row.at, personName: { zh: row.zh, en: row.en } };
 }
 
 /** A snapshot only shortens loading; writing the same one twice changes nothing. */

@@ -71,3 +71,15 @@ export async function findAttachmentsOf(
 ): Promise<AttachmentRecord[]> {
   return await db.select().from(attachments).where(eq(attachments.documentId, documentId));
 }
+
+/** Own size of each picture of a document, by attachment id, without the bytes. */
+export async function findPictureSizes(
+  db: Queryable,
+  documentId: string,
+): Promise<Map<string, { width: number; height: number }>> {
+  const rows = await db
+    .select({ id: attachments.id, width: attachments.width, height: attachments.height })
+    .from(attachments)
+    .where(eq(attachments.documentId, documentId));
+  return new Map(rows.map(({ id, width, height }) => [id, { width, height }]));
+}

@@ -1,4 +1,30 @@
 import type { documents as english } from '../en/documents.ts';
 import type { SameKeys } from '../message.ts';
 
-export const documents = {} as const satisfies SameKeys<typeof english>;
+export const documents = {
+  outline: '目录',
+  'outline.empty': '正文还没有标题。',
+  'section.missing': '缺失',
+  'section.thin': '单薄',
+  'section.done': '完成',
+  'section.optional': '空，非必备',
+  text: '文件正文',
+  'text.empty': '还没有内容。',
+  'text.unreachable': '无法载入正文，请检查网络后重试。',
+  edit: '编辑',
+  read: '阅读视图',
+  export: '导出 .docx',
+  comments: '{count} 条意见待处理',
+  pipeline: '合同进展',
+  revision: '修订号 {revision}',
+  'last-change': '{at} 由{by}修改',
+  'editor.loading': '编辑器正在载入，您可以先阅读正文。',
+  'editor.failed': '无法载入编辑器，请检查网络后重试。',
+  'reading.footnotes': '脚注',
+  'reading.footnote': '脚注 {number}',
+  'reading.back-to-text': '返回正文脚注 {number} 处',
+  'reading.table': '表格',
+  'reading.checked': '已完成：',
+  'reading.unchecked': '未完成：',
+  'reading.value-unknown': '尚未确定',
+} as const satisfies SameKeys<typeof english>;

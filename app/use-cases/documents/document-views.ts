@@ -1,0 +1,53 @@
+/** What the document pages show. Types only; `document-page.server.ts` fills them. */
+import type { Completeness, SectionDemand } from '../../domain/documents/section-completeness.ts';
+import type { DocumentKind } from '../../domain/documents/document-kind.ts';
+import type { RegisterValues } from '../../domain/documents/template.ts';
+import type { AssignmentStage } from '../../domain/register/stage.ts';
+import type { ThreadState } from '../../domain/review/thread.ts';
+import type { Bilingual } from '../../domain/shared/locale.ts';
+import type { ReviewCard } from '../review/review-card-views.ts';
+
+export type DocumentHead = {
+  id: string;
+  kind: DocumentKind;
+  title: string;
+  /** Sequence of the last committed update. */
+  revision: number;
+  lastChange: { at: string; by: Bilingual };
+  assignment: { code: string; title: Bilingual; stage: AssignmentStage };
+  may: { edit: boolean; comment: boolean };
+};
+
+/** A line of the outline. */
+export type OutlineLine = {
+  /** Id of the heading in the reading form; null for a required section that has no heading. */
+  headingId: string | null;
+  label: string;
+  text: string;
+  language: 'zh-CN' | 'en' | null;
+  level: number;
+  /** Only for those who may write, and only for sections of the template. */
+  completeness: Completeness | null;
+};
+
+export type DocumentPage = {
+  head: DocumentHead;
+  outline: OutlineLine[];
+  cards: ReviewCard[];
+  /** The reading form of the text. */
+  html: string;
+  /** What the live editor needs; null for who may not edit. */
+  editing: DocumentEditing | null;
+};
+
+export type DocumentEditing = {
+  registerValues: RegisterValues;
+  sections: (SectionDemand & { title: Bilingual })[];
+  threads: {
+    id: string;
+    number: number;
+    state: ThreadState;
+    quote: string;
+    range: { start: string; end: string } | null;
+  }[];
+};
