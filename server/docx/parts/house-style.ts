@@ -13,8 +13,6 @@ export type HouseStyle = {
   tableSize: number;
   titleSize: number;
   headingSizes: readonly [number, number, number, number];
-  /** Slanted Chinese glyphs look broken, so a quotation changes its face instead. */
-  quoteItalic: boolean;
   /** What the heading styles carry when the document does not say otherwise. */
   headingNumbering: Exclude<NumberingStyle, 'none'>;
 };
@@ -27,7 +25,6 @@ export const HOUSE_STYLES: Record<BlockLanguage, HouseStyle> = {
     tableSize: 21,
     titleSize: 36,
     headingSizes: [32, 28, 24, 24],
-    quoteItalic: false,
     headingNumbering: 'chinese',
   },
   en: {
@@ -37,7 +34,6 @@ export const HOUSE_STYLES: Record<BlockLanguage, HouseStyle> = {
     tableSize: 20,
     titleSize: 36,
     headingSizes: [28, 24, 22, 22],
-    quoteItalic: true,
     headingNumbering: 'decimal',
   },
 };

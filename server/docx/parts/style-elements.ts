@@ -55,7 +55,6 @@ export function size(halfPoints: number): Xml {
 }
 
 export const BOLD = together(element('w:b'), element('w:bCs'));
-export const ITALIC = together(element('w:i'), element('w:iCs'));
 
 /** Twips; `line` in 240ths of a line. */
 export function spacing(space: { before?: number; after?: number; line?: number }): Xml {

@@ -1,6 +1,6 @@
 import { element, valued, type Xml } from '../ooxml/xml.ts';
 import { FIRST_LINE_INDENT, FONTS, INDENT_STEP, type HouseStyle } from './house-style.ts';
-import { border, fonts, indent, ITALIC, size, spacing, style } from './style-elements.ts';
+import { border, fonts, indent, size, spacing, style } from './style-elements.ts';
 
 /** Running text, quotation, list, picture, caption, notes, comments, header and footer. */
 export function textStyles(house: HouseStyle): Xml[] {
@@ -26,7 +26,8 @@ function bodyStyles(house: HouseStyle): Xml[] {
         element('w:pBdr', {}, border('w:left', { eighths: 18, colour: 'B5C0C4' })),
         indent({ left: INDENT_STEP, right: INDENT_STEP }),
       ],
-      run: [fonts({ eastAsia: FONTS.kai }), ...(house.quoteItalic ? [ITALIC] : [])],
+      // Slanted Chinese glyphs look broken, so a quotation changes its face instead.
+      run: [fonts({ eastAsia: FONTS.kai })],
     }),
     paragraphStyle('ListParagraph', 'List Paragraph', {
       basedOn: 'BodyText',
