@@ -7,6 +7,8 @@ import { collectEditorErrors } from './collaboration/editor-errors.ts';
 import type { SaveStatus } from './collaboration/save-status.ts';
 import { useSitting, type Sitting } from './collaboration/use-connection.ts';
 import type { EditorThread } from './comments/editor-thread.ts';
+import './dialogs/dialogs.css';
+import './document-text.css';
 import './editor.css';
 import { EditorScreen } from './EditorScreen.tsx';
 import { EDITOR_NODES } from './nodes/editor-nodes.ts';

@@ -41,7 +41,7 @@ export function CommentButton({ editor, box, onCommentRequested }: Props) {
       type="button"
       className="editor-comment-button"
       style={place}
-      title="Ctrl+Alt+M"
+      title={COMMENT_SHORTCUT}
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => editor.dispatchCommand(REQUEST_COMMENT_COMMAND, undefined)}
     >
@@ -92,4 +92,5 @@ function keepIfSame(before: Place | null, now: Place | null): Place | null {
   return before?.left === now?.left && before?.top === now?.top ? before : now;
 }
 
+const COMMENT_SHORTCUT = 'Ctrl+Alt+M';
 const BUTTON_SPACE = 110;

@@ -26,7 +26,7 @@ export function SlashMenu({ editor, box }: Props) {
   }
 
   const open = place !== null && items.length > 0;
-  useSlashKeys(editor, open, {
+  useSlashKeys(editor, open ? 'open' : 'closed', {
     move: (step) => setChosen((current + step + items.length) % items.length),
     take: () => take(items[current]),
     dismiss,

@@ -42,33 +42,35 @@ export function useSlashPlace(editor: LexicalEditor): {
 type SlashKeys = { move(step: 1 | -1): void; take(): void; dismiss(): void };
 
 /** While the menu is open its keys belong to it; else they belong to the text. */
-export function useSlashKeys(editor: LexicalEditor, open: boolean, keys: SlashKeys): void {
+export function useSlashKeys(
+  editor: LexicalEditor,
+  menu: 'open' | 'closed',
+  keys: SlashKeys,
+): void {
   const latest = useRef(keys);
   useEffect(() => {
     latest.current = keys;
   });
   useEffect(() => {
-    if (!open) return;
-    const on = <Event extends KeyboardEvent | null>(
-      command: LexicalCommand<Event>,
-      act: () => void,
-    ) =>
-      editor.registerCommand<LexicalCommand<Event>>(
-        command,
-        (event: Event) => {
-          if (event?.shiftKey === true) return false;
-          event?.preventDefault();
-          act();
-          return true;
-        },
-        COMMAND_PRIORITY_HIGH,
-      );
+    if (menu === 'closed') return;
+    const handler = (act: () => void) => (event: KeyboardEvent | null) => {
+      if (event?.shiftKey) return false;
+      event?.preventDefault();
+      act();
+      return true;
+    };
+    const on = (command: LexicalCommand<KeyboardEvent>, act: () => void) =>
+      editor.registerCommand(command, handler(act), COMMAND_PRIORITY_HIGH);
     return mergeRegister(
       on(KEY_ARROW_DOWN_COMMAND, () => latest.current.move(1)),
       on(KEY_ARROW_UP_COMMAND, () => latest.current.move(-1)),
-      on(KEY_ENTER_COMMAND, () => latest.current.take()),
+      editor.registerCommand(
+        KEY_ENTER_COMMAND,
+        handler(() => latest.current.take()),
+        COMMAND_PRIORITY_HIGH,
+      ),
       on(KEY_TAB_COMMAND, () => latest.current.take()),
       on(KEY_ESCAPE_COMMAND, () => latest.current.dismiss()),
     );
-  }, [editor, open]);
+  }, [editor, menu]);
 }

@@ -10,11 +10,13 @@ import { useEffect, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslate } from '#app/i18n/translate.tsx';
 import { runInsertAction } from '../insert-actions.ts';
 import type { Survey } from '../survey/survey-document.ts';
+import './toolbar.css';
 import { BlockControls } from './BlockControls.tsx';
 import { GuidanceButton } from './GuidanceButton.tsx';
 import { keepOneTabStop, moveToolbarFocus } from './roving-focus.ts';
 import { TableMenu } from './TableMenu.tsx';
 import { ToolbarButton } from './ToolbarButton.tsx';
+import { ToolbarIcon } from './ToolbarIcon.tsx';
 import { TEXT_FORMATS, useHistoryState, useToolbarState } from './use-toolbar-state.ts';
 
 type Props = {
@@ -83,7 +85,7 @@ function HistoryButtons({ editor }: { editor: LexicalEditor }) {
         disabled={!canUndo}
         onPress={() => editor.dispatchCommand(UNDO_COMMAND, undefined)}
       >
-        ↶
+        <ToolbarIcon name="undo" />
       </ToolbarButton>
       <ToolbarButton
         name={t('editor.toolbar.redo')}
@@ -91,7 +93,7 @@ function HistoryButtons({ editor }: { editor: LexicalEditor }) {
         disabled={!canRedo}
         onPress={() => editor.dispatchCommand(REDO_COMMAND, undefined)}
       >
-        ↷
+        <ToolbarIcon name="redo" />
       </ToolbarButton>
     </>
   );
@@ -106,14 +108,14 @@ function IndentButtons({ editor }: { editor: LexicalEditor }) {
         shortcut="Ctrl+["
         onPress={() => editor.dispatchCommand(OUTDENT_CONTENT_COMMAND, undefined)}
       >
-        ⇤
+        <ToolbarIcon name="outdent" />
       </ToolbarButton>
       <ToolbarButton
         name={t('editor.toolbar.indent')}
         shortcut="Ctrl+]"
         onPress={() => editor.dispatchCommand(INDENT_CONTENT_COMMAND, undefined)}
       >
-        ⇥
+        <ToolbarIcon name="indent" />
       </ToolbarButton>
     </>
   );
@@ -123,13 +125,13 @@ function InsertButtons({ editor }: { editor: LexicalEditor }) {
   const t = useTranslate();
   return (
     <>
-      {INSERTS.map(({ key, glyph }) => (
+      {INSERTS.map((key) => (
         <ToolbarButton
           key={key}
           name={t(`editor.insert.${key}`)}
           onPress={() => runInsertAction(editor, key)}
         >
-          {glyph}
+          <ToolbarIcon name={key} />
         </ToolbarButton>
       ))}
     </>
@@ -145,11 +147,4 @@ const FORMAT_GLYPHS = {
   subscript: 'x₂',
 } as const;
 const SHORTCUTS = { bold: 'Ctrl+B', italic: 'Ctrl+I', underline: 'Ctrl+U' } as const;
-const INSERTS = [
-  { key: 'link', glyph: '🔗\uFE0E' },
-  { key: 'table', glyph: '⊞' },
-  { key: 'image', glyph: '▧' },
-  { key: 'footnote', glyph: '¹' },
-  { key: 'field', glyph: '{ }' },
-  { key: 'pageBreak', glyph: '⤓' },
-] as const;
+const INSERTS = ['link', 'table', 'image', 'footnote', 'field', 'pageBreak'] as const;
