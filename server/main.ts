@@ -1,14 +1,12 @@
 /** The only file that wires everything together; it reads from top to bottom. */
 import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import type { ServerBuild } from '@remix-run/server-runtime';
-import { sql } from 'drizzle-orm';
 import type { ViteDevServer } from 'vite';
 import { openDatabase } from '#db/client.ts';
-import { connectDatabase, database } from '#db/connection.ts';
+import { checkDatabase, connectDatabase, database } from '#db/connection.ts';
 import { migrateDatabase } from '#db/migrate.ts';
 import { hasNoPeople } from '#db/queries/people.ts';
-import { DEMO_PASSWORD } from '#db/seed/demo-people.ts';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '#db/seed/demo-people.ts';
 import { seedDemo } from '#db/seed/demo.ts';
 import { seedFoundation } from '#db/seed/foundation.ts';
 import { hashPassword } from './auth/passwords.ts';
@@ -18,7 +16,7 @@ import { ConfigError, readConfig, type Config } from './config.ts';
 import { startEmbeddedPostgres } from './database/start-embedded-postgres.ts';
 import { DataDirectoryInUse } from './database/data-directory-lock.ts';
 import { announceReady } from './http/announce-ready.ts';
-import { remixHandler } from './http/remix-handler.ts';
+import { remixHandler, type ServerBuild } from './http/remix-handler.ts';
 import { webApp } from './http/web-app.ts';
 import { logFault, logLine } from './log.ts';
 
@@ -70,7 +68,7 @@ async function run(config: Config, pages: Pages): Promise<void> {
   await rooms.listen(store.connectionString);
   const app = webApp({
     pages: remixHandler(pages.build, pages.mode),
-    checkReady: async () => void (await database().execute(sql`select 1`)),
+    checkReady: checkDatabase,
     clientFiles: pages.vite === null ? 'build/client' : null,
   });
   const listen = getRequestListener(app.fetch);
@@ -84,7 +82,10 @@ async function run(config: Config, pages: Pages): Promise<void> {
     // In development the other sockets are Vite's.
     if (!upgrade(request, socket, head) && vite === null) socket.destroy();
   });
-  server.listen(config.port, config.host, () => void announceReady(server, config));
+  server.listen(config.port, config.host, () => {
+    const demo = config.demo ? { password: DEMO_PASSWORD, accounts: DEMO_ACCOUNTS } : null;
+    void announceReady(server, { host: config.host, demo });
+  });
 
   const stop = once(async () => {
     server.close();

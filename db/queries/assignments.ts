@@ -57,11 +57,10 @@ export async function findAssignments(
     );
   const ids = rows.map(({ assignment }) => assignment.id);
   if (ids.length === 0) return [];
-  const [holders, invited, roles] = await Promise.all([
-    holdersOf(db, ids),
-    invitedTo(db, ids),
-    rolesOn(db, ids),
-  ]);
+  // One after the other: inside a transaction there is one connection.
+  const holders = await holdersOf(db, ids);
+  const invited = await invitedTo(db, ids);
+  const roles = await rolesOn(db, ids);
   return rows.map(({ assignment, component }) => {
     const mine = holders.filter((holder) => holder.assignmentId === assignment.id);
     return {

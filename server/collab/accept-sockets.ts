@@ -11,6 +11,7 @@ import { isOwnOrigin } from '../http/own-origin.ts';
 import { logFault } from '../log.ts';
 import {
   AWARENESS_BYTES_MAX,
+  EARLY_FRAMES_MAX,
   KEEPALIVE_INTERVAL_MS,
   MESSAGE_BYTES_MAX,
   PING_INTERVAL_MS,
@@ -38,11 +39,12 @@ export function acceptSockets(rooms: Rooms) {
     server.handleUpgrade(request, socket, head, (webSocket) => {
       webSocket.on('error', () => webSocket.terminate());
       const [, documentId = '', ticket = ''] = PATH.exec(pathname) ?? [];
+      const early = keepEarly(webSocket);
       admit(request, { documentId, ticket })
         .then((admission) =>
           typeof admission === 'number'
             ? webSocket.close(admission)
-            : serve(webSocket, { rooms, documentId, admission }),
+            : serve(webSocket, { rooms, documentId, admission, early }),
         )
         .catch((fault: unknown) => {
           logFault('A socket could not be opened.', fault);
@@ -63,12 +65,34 @@ async function admit(
   return (await admitToDocument({ ...asked, now: new Date() })) ?? CLOSE.signInAgain;
 }
 
-type Seat = { rooms: Rooms; documentId: string; admission: Admission };
+type Seat = { rooms: Rooms; documentId: string; admission: Admission; early: EarlyFrames };
 
-async function serve(socket: WebSocket, { rooms, documentId, admission }: Seat): Promise<void> {
-  const early: Uint8Array[] = [];
-  const keepEarly = (data: RawData) => early.push(bytesOf(data));
-  socket.on('message', keepEarly);
+type EarlyFrames = { take: () => Uint8Array[] };
+
+/** A client speaks as soon as the socket is open; it is heard once it has been let in. */
+function keepEarly(socket: WebSocket): EarlyFrames {
+  const frames: Uint8Array[] = [];
+  let size = 0;
+  const keep = (data: RawData) => {
+    const frame = bytesOf(data);
+    size += frame.length;
+    if (size > MESSAGE_BYTES_MAX || frames.length >= EARLY_FRAMES_MAX) {
+      socket.close(CLOSE.malformed, 'too-early');
+      return;
+    }
+    frames.push(frame);
+  };
+  socket.on('message', keep);
+  return {
+    take: () => {
+      socket.off('message', keep);
+      return frames;
+    },
+  };
+}
+
+async function serve(socket: WebSocket, seat: Seat): Promise<void> {
+  const { rooms, documentId, admission, early } = seat;
   const room = await rooms.enter(documentId);
   if (socket.readyState !== socket.OPEN) {
     await rooms.release(documentId, room);
@@ -87,9 +111,9 @@ async function serve(socket: WebSocket, { rooms, documentId, admission }: Seat):
     }
   };
   room.join(member);
-  socket.off('message', keepEarly);
+  const waiting = early.take();
   socket.on('message', (data) => receive(bytesOf(data)));
-  early.forEach(receive);
+  waiting.forEach(receive);
   const stopTimers = keepAlive(socket, member, room);
   socket.on('close', () => {
     stopTimers();

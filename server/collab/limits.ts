@@ -2,6 +2,8 @@
 export const MESSAGE_BYTES_MAX = 2 * 1024 * 1024;
 /** What a cursor, a name and a colour need, many times over. */
 export const AWARENESS_BYTES_MAX = 2_048;
+/** Until it is let in, a client asks for the state and says who is there: two frames. */
+export const EARLY_FRAMES_MAX = 20;
 /** A browser answers a ping within seconds even on a slow link. */
 export const PING_INTERVAL_MS = 30_000;
 /** y-websocket reconnects after 30 s without any message; silence must be shorter than that. */

@@ -1,7 +1,6 @@
 /** The open rooms of this process, and the line from the database that keeps them up to date. */
-import pg from 'pg';
 import * as Y from 'yjs';
-import { database, inTransaction } from '#db/connection.ts';
+import { database, inTransaction, listenTo, type Listener } from '#db/connection.ts';
 import {
   appendUpdates,
   loadLog,
@@ -17,18 +16,14 @@ import { Room, type UpdateStore } from './room.ts';
 export class Rooms {
   private readonly opening = new Map<string, Promise<Room>>();
   private readonly loadedSeq = new WeakMap<Room, number>();
-  private listener: pg.Client | null = null;
+  private listener: Listener | null = null;
 
   /** Hears of every commit to any log; a lost line is replaced, and rooms read what they missed. */
   async listen(connectionString: string): Promise<void> {
-    const client = new pg.Client({ connectionString });
-    client.on('notification', ({ payload }) => void this.announce(payload ?? ''));
-    client.on('error', () => {
-      if (this.listener === client) void this.relisten(connectionString);
+    this.listener = await listenTo(connectionString, UPDATES_CHANNEL, {
+      onMessage: (payload) => void this.announce(payload),
+      onLost: () => void this.relisten(connectionString),
     });
-    await client.connect();
-    await client.query(`listen ${UPDATES_CHANNEL}`);
-    this.listener = client;
   }
 
   /** The room of a document, loaded once however many ask at the same time. */
@@ -66,9 +61,8 @@ export class Rooms {
       room.closeAll(CLOSE.restart, 'restart');
     }
     this.opening.clear();
-    const client = this.listener;
+    await this.listener?.close();
     this.listener = null;
-    await client?.end();
   }
 
   private async open(documentId: string): Promise<Room> {

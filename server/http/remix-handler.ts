@@ -1,6 +1,8 @@
 import { createRequestHandler, type ServerBuild } from '@remix-run/server-runtime';
 import type { AppLoadContext } from '#app/http/load-context.ts';
 
+export type { ServerBuild };
+
 /** Pages. In development the build is asked for anew at each request. */
 export function remixHandler(
   build: () => Promise<ServerBuild>,

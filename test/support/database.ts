@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
-import { openDatabase, type Database } from '#db/client.ts';
+import { openDatabase, type OpenDatabase } from '#db/client.ts';
 
-export type FreshDatabase = { db: Database; connectionString: string; close: () => Promise<void> };
+export type FreshDatabase = OpenDatabase & { connectionString: string };
 
 /** A migrated, empty database of the caller's own; `close` drops it. */
 export async function freshDatabase(): Promise<FreshDatabase> {
@@ -14,7 +14,7 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   const connectionString = url.toString();
   const opened = openDatabase(connectionString);
   return {
-    db: opened.db,
+    ...opened,
     connectionString,
     close: async () => {
       await opened.close();

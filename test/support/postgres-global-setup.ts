@@ -1,6 +1,8 @@
+import { spawn } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrateDatabase } from '#db/migrate.ts';
@@ -43,6 +45,12 @@ async function openServer(
   }
   const directory = await mkdtemp(path.join(tmpdir(), 'dagang-test-'));
   await chmod(directory, 0o711);
+  const program = fileURLToPath(new URL('end-with-owner.mjs', import.meta.url));
+  const watcher = spawn(process.execPath, [program, directory], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'inherit'],
+  });
+  watcher.unref();
   const removeDirectory = () => rm(directory, { recursive: true, force: true });
   const server = await startEmbeddedPostgres({
     dataDir: path.join(directory, 'data'),
