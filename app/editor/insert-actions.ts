@@ -1,7 +1,7 @@
-import { $insertNodeToNearestRoot } from '@lexical/utils';
 import type { LexicalEditor } from 'lexical';
 import { BLOCK_TYPES, $turnSelectionInto, type BlockType } from './block-actions.ts';
 import { OPEN_DIALOG_COMMAND } from './commands.ts';
+import { $insertBlock } from './insert-block.ts';
 import { $createPageBreakNode } from './nodes/page-break-node.ts';
 import type { SlashKey } from './plugins/slash-items.ts';
 
@@ -10,7 +10,7 @@ export function runInsertAction(editor: LexicalEditor, key: SlashKey): void {
   if (isBlockType(key)) return editor.update(() => $turnSelectionInto(key));
   switch (key) {
     case 'pageBreak':
-      editor.update(() => void $insertNodeToNearestRoot($createPageBreakNode()));
+      editor.update(() => $insertBlock($createPageBreakNode()));
       return;
     case 'table':
     case 'field':

@@ -1,5 +1,7 @@
 import * as decoding from 'lib0/decoding';
-import { WebsocketProvider } from 'y-websocket';
+import * as encoding from 'lib0/encoding';
+import * as sync from 'y-protocols/sync';
+import { messageSync, WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import type { EditorSession } from './open-session.ts';
 import { trackSaving, type SaveTracker } from './save-status.ts';
@@ -31,31 +33,16 @@ export function connect(session: EditorSession): Connection {
     disableBc: true,
     params,
   });
-
-  provider.messageHandlers[SAVED_MESSAGE] = (_encoder, decoder) => {
-    saving.acknowledge(decoding.readVarUint8Array(decoder));
-  };
-  provider.messageHandlers[REFUSED_MESSAGE] = (_encoder, decoder) => {
-    saving.refuse(decoding.readVarString(decoder));
-  };
-  provider.on('sync', (synced) => {
-    saving.connectionChanged(synced ? 'online' : 'offline');
-  });
-  provider.on('status', ({ status }) => {
-    if (status === 'disconnected') saving.connectionChanged('offline');
-  });
-  // Codes 4400 to 4499: the provider has given up for good, and so must the author.
-  provider.on('closed', ({ code, reason }) => {
-    saving.refuse(reason === '' ? String(code) : reason);
-  });
+  listen(provider, saving);
+  const stopAsking = askAfterRemovals(provider, saving);
   const stopGuarding = guardLeaving(saving);
-
   return {
     doc,
     provider,
     saving,
     close() {
       stopGuarding();
+      stopAsking();
       provider.destroy();
       saving.dispose();
       doc.destroy();
@@ -78,6 +65,57 @@ export function splitSocketUrl(
   };
 }
 
+function listen(provider: WebsocketProvider, saving: SaveTracker): void {
+  const stockSync = provider.messageHandlers[messageSync];
+  provider.messageHandlers[messageSync] = (encoder, decoder, ...rest) => {
+    if (decoding.peekVarUint(decoder) === sync.messageYjsSyncStep2) saving.barrierAnswered();
+    stockSync?.(encoder, decoder, ...rest);
+  };
+  provider.messageHandlers[SAVED_MESSAGE] = (_encoder, decoder) => {
+    saving.acknowledge(decoding.readVarUint8Array(decoder));
+  };
+  provider.messageHandlers[REFUSED_MESSAGE] = (_encoder, decoder) => {
+    saving.refuse(decoding.readVarString(decoder));
+  };
+  provider.on('status', ({ status }) => {
+    if (status === 'connected') saving.connectionChanged('connected');
+    if (status === 'disconnected') saving.connectionChanged('offline');
+  });
+  provider.on('sync', (synced) => {
+    if (!synced) return;
+    saving.connectionChanged('synced');
+    // Others dropped us when the socket broke, and take us back only with a newer state.
+    const { awareness } = provider;
+    awareness.setLocalState(awareness.getLocalState());
+  });
+  provider.on('connection-error', () => saving.connectionChanged('offline'));
+  // Codes 4400 to 4499: the provider has given up for good, and so must the author.
+  provider.on('closed', ({ code, reason }) => {
+    saving.refuse(reason === '' ? String(code) : reason);
+  });
+}
+
+/** Asks for the server's state a moment after removals, because only the answer proves them. */
+function askAfterRemovals(provider: WebsocketProvider, saving: SaveTracker): () => void {
+  let waiting: ReturnType<typeof setTimeout> | null = null;
+  const ask = () => {
+    waiting = null;
+    if (!saving.needsBarrier() || provider.ws === null) return;
+    const encoder = encoding.createEncoder();
+    encoding.writeVarUint(encoder, messageSync);
+    sync.writeSyncStep1(encoder, provider.doc);
+    provider.ws.send(encoding.toUint8Array(encoder));
+    saving.barrierSent();
+  };
+  const stop = saving.subscribe(() => {
+    if (saving.needsBarrier()) waiting ??= setTimeout(ask, ASK_AFTER_MS);
+  });
+  return () => {
+    stop();
+    if (waiting !== null) clearTimeout(waiting);
+  };
+}
+
 function guardLeaving(saving: SaveTracker): () => void {
   const onBeforeUnload = (event: BeforeUnloadEvent) => {
     if (saving.hasUnsaved()) event.preventDefault();
@@ -85,3 +123,5 @@ function guardLeaving(saving: SaveTracker): () => void {
   window.addEventListener('beforeunload', onBeforeUnload);
   return () => window.removeEventListener('beforeunload', onBeforeUnload);
 }
+
+const ASK_AFTER_MS = 250;

@@ -1,8 +1,9 @@
 import * as Y from 'yjs';
+import { trackRemovals } from './removals.ts';
 
 /**
  * What the author may believe about the own changes. `unsaved` counts Yjs operations: about one
- * per character typed or removed.
+ * per character typed, one per removal.
  */
 export type SaveStatus =
   | { kind: 'saved' }
@@ -16,58 +17,63 @@ export type SaveTracker = {
   hasUnsaved(): boolean;
   /** @param stateVector what the server has committed, as in message 120. */
   acknowledge(stateVector: Uint8Array): void;
-  connectionChanged(state: 'online' | 'offline'): void;
+  /** Whether the server should be asked for its state, see Removals. */
+  needsBarrier(): boolean;
+  barrierSent(): void;
+  barrierAnswered(): void;
+  connectionChanged(state: ConnectionState): void;
   refuse(code: string): void;
   subscribe(listener: () => void): () => void;
   dispose(): void;
 };
 
-/**
- * Compares what this client wrote with what the server has committed. A pure removal does not
- * advance the client's clock, so it is counted on its own until a later acknowledgement arrives.
- */
+/** `connected`: the socket is open but the two sides have not compared their states yet. */
+export type ConnectionState = 'connected' | 'synced' | 'offline';
+
+/** Compares what this client wrote with what the server says is committed. */
 export function trackSaving(doc: Y.Doc): SaveTracker {
   const listeners = new Set<() => void>();
+  const removals = trackRemovals();
+  const facts: Facts = { unsaved: 0, connection: 'connected', refusal: null };
   let committedClock = 0;
-  let removals: Removal[] = [];
-  let online = false;
-  let refusal: string | null = null;
-  let current: SaveStatus = { kind: 'saving', unsaved: 0 };
+  let current = statusOf(facts);
 
   const ownClock = () => Y.getState(doc.store, doc.clientID);
-  const unsaved = () => Math.max(0, ownClock() - committedClock) + removals.length;
 
   function publish(): void {
-    const next = statusOf({ unsaved: unsaved(), online, refusal });
-    if (sameStatus(current, next)) return;
+    facts.unsaved = Math.max(0, ownClock() - committedClock) + removals.count();
+    const next = statusOf(facts);
+    if (JSON.stringify(current) === JSON.stringify(next)) return;
     current = next;
     listeners.forEach((listener) => listener());
   }
 
   function onTransaction(transaction: Y.Transaction): void {
     if (!transaction.local) return;
-    if (isPureRemoval(transaction, doc.clientID)) {
-      removals.push({ clock: ownClock(), waitsForInsertion: ownClock() > committedClock });
-    }
+    if (isPureRemoval(transaction, doc.clientID)) removals.add(ownClock());
     publish();
   }
 
   doc.on('afterTransaction', onTransaction);
   return {
     status: () => current,
-    hasUnsaved: () => unsaved() > 0,
+    hasUnsaved: () => facts.unsaved > 0,
     acknowledge(stateVector) {
       const clock = Y.decodeStateVector(stateVector).get(doc.clientID) ?? 0;
       committedClock = Math.max(committedClock, clock);
-      removals = removalsLeftAfter(removals, clock);
+      removals.acknowledged(clock);
       publish();
     },
-    connectionChanged(state) {
-      online = state === 'online';
+    needsBarrier: () => facts.connection === 'synced' && removals.needBarrier(),
+    barrierSent: removals.barrierSent,
+    barrierAnswered: removals.answered,
+    connectionChanged(connection) {
+      facts.connection = connection;
+      if (connection === 'connected') removals.connected();
       publish();
     },
     refuse(code) {
-      refusal = code;
+      facts.refusal = code;
       publish();
     },
     subscribe(listener) {
@@ -81,22 +87,7 @@ export function trackSaving(doc: Y.Doc): SaveTracker {
   };
 }
 
-/** A removal was sent after everything up to `clock`; the socket keeps the order. */
-type Removal = { clock: number; waitsForInsertion: boolean };
-
-/**
- * An acknowledgement past the removal's clock proves it. One at exactly its clock proves it only
- * if the insertion before it had been acknowledged already; else it may speak of that insertion.
- */
-function removalsLeftAfter(removals: readonly Removal[], clock: number): Removal[] {
-  return removals.flatMap((removal) => {
-    if (clock < removal.clock) return [removal];
-    if (clock === removal.clock && removal.waitsForInsertion) {
-      return [{ ...removal, waitsForInsertion: false }];
-    }
-    return [];
-  });
-}
+type Facts = { unsaved: number; connection: ConnectionState; refusal: string | null };
 
 function isPureRemoval(transaction: Y.Transaction, clientId: number): boolean {
   const before = transaction.beforeState.get(clientId) ?? 0;
@@ -104,12 +95,9 @@ function isPureRemoval(transaction: Y.Transaction, clientId: number): boolean {
   return before === after && transaction.deleteSet.clients.size > 0;
 }
 
-function statusOf(facts: { unsaved: number; online: boolean; refusal: string | null }): SaveStatus {
-  if (facts.refusal !== null) return { kind: 'refused', code: facts.refusal };
-  if (!facts.online) return { kind: 'offline', unsaved: facts.unsaved };
-  return facts.unsaved === 0 ? { kind: 'saved' } : { kind: 'saving', unsaved: facts.unsaved };
-}
-
-function sameStatus(left: SaveStatus, right: SaveStatus): boolean {
-  return JSON.stringify(left) === JSON.stringify(right);
+function statusOf({ unsaved, connection, refusal }: Facts): SaveStatus {
+  if (refusal !== null) return { kind: 'refused', code: refusal };
+  if (connection === 'offline') return { kind: 'offline', unsaved };
+  if (connection === 'synced' && unsaved === 0) return { kind: 'saved' };
+  return { kind: 'saving', unsaved };
 }

@@ -1,7 +1,7 @@
-import { $insertNodeToNearestRoot } from '@lexical/utils';
 import type { LexicalEditor } from 'lexical';
 import { useState } from 'react';
 import { useTranslate } from '#app/i18n/translate.tsx';
+import { $insertBlock } from '../insert-block.ts';
 import { $createImageNode } from '../nodes/image-node.ts';
 import { EditorDialog } from './EditorDialog.tsx';
 import { IMAGE_TYPES, imageRefusal, uploadImage, type UploadRefusal } from './upload-image.ts';
@@ -32,9 +32,7 @@ export function ImageDialog({ editor, documentId, given, onClose }: Props) {
     if (!uploaded.ok) return setRefusal(uploaded.refusal);
     editor.update(() => {
       const attachmentId = uploaded.value;
-      $insertNodeToNearestRoot(
-        $createImageNode({ attachmentId, alternativeText: alternativeText.trim() }),
-      );
+      $insertBlock($createImageNode({ attachmentId, alternativeText: alternativeText.trim() }));
     });
     onClose();
   }

@@ -1,7 +1,8 @@
-import { INSERT_TABLE_COMMAND } from '@lexical/table';
+import { $createTableNodeWithDimensions } from '@lexical/table';
 import type { LexicalEditor } from 'lexical';
 import { useState } from 'react';
 import { useTranslate } from '#app/i18n/translate.tsx';
+import { $insertBlock } from '../insert-block.ts';
 import { EditorDialog } from './EditorDialog.tsx';
 
 /** Asks the size of a new table. */
@@ -12,10 +13,11 @@ export function TableDialog({ editor, onClose }: { editor: LexicalEditor; onClos
   const [headerRow, setHeaderRow] = useState(true);
 
   function insert(): void {
-    editor.dispatchCommand(INSERT_TABLE_COMMAND, {
-      rows,
-      columns,
-      includeHeaders: { rows: headerRow, columns: false },
+    editor.update(() => {
+      const headers = { rows: headerRow, columns: false };
+      const table = $createTableNodeWithDimensions(Number(rows), Number(columns), headers);
+      $insertBlock(table);
+      table.getFirstDescendant()?.selectStart();
     });
     onClose();
   }

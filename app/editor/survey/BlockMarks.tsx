@@ -20,7 +20,7 @@ export function BlockMarks({ editor, survey, registerValues }: Props) {
       if (element === null) continue;
       const language = block.language ?? guessLanguage(block.text);
       mark(element, 'lang', language === null ? null : LANGUAGE_TAGS[language]);
-      mark(element, 'data-label', labels.get(block.key) ?? null);
+      mark(element, 'data-label', withGap(labels.get(block.key) ?? null));
       mark(element, 'data-guidance', block.guidance ? 'yes' : null);
     }
   }, [editor, survey]);
@@ -49,6 +49,11 @@ export function labelsByKey(survey: Survey): Map<string, string> {
       return label === '' ? [] : [[key, label]];
     }),
   );
+}
+
+/** Chinese numbers end in a full-width sign that already stands apart from the text. */
+function withGap(label: string | null): string | null {
+  return label !== null && /\w$/.test(label) ? `${label}\u2002` : label;
 }
 
 function mark(element: HTMLElement, name: string, value: string | null): void {
