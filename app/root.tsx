@@ -11,6 +11,7 @@ import {
 } from './framework.ts';
 import { json, type LoaderFunctionArgs } from './framework.server.ts';
 import { localeFor, preferencesOf } from './http/preferences.server.ts';
+import { PRODUCT } from './http/page-meta.ts';
 import { useLocale } from './i18n/translate.tsx';
 import { useNonce } from './ui/nonce.tsx';
 import { currentPerson } from './use-cases/people/current-person.server.ts';
@@ -27,7 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 /** Language and theme change by a full page load only. */
 export const shouldRevalidate = () => false;
 
-export const meta: MetaFunction = () => [{ title: '大纲 Dagang' }];
+export const meta: MetaFunction = () => [{ title: PRODUCT }];
 
 export function Layout({ children }: { children: ReactNode }) {
   const locale = useLocale();

@@ -10,11 +10,10 @@ import {
   type LoaderFunctionArgs,
 } from '../framework.server.ts';
 import { parseForm } from '../http/form.server.ts';
-import { localeFor } from '../http/preferences.server.ts';
+import { pageMeta } from '../http/page-meta.ts';
 import { notFound, refusalResponse } from '../http/refusal-response.server.ts';
 import { requirePerson } from '../http/signed-in.server.ts';
-import { loadCatalogue } from '../i18n/catalogue.ts';
-import { translator } from '../i18n/translator.ts';
+import { wordsFor } from '../http/words.server.ts';
 import { startDocument } from '../use-cases/documents/start-document.server.ts';
 import { assignmentPage } from '../use-cases/register/assignment-page.server.ts';
 
@@ -23,8 +22,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await assignmentPage({ actor, code: params.code ?? '', now: new Date() });
   if (page === null) throw notFound();
   const wanted = parseDocumentKind(new URL(request.url).searchParams.get('kind') ?? '');
-  return json({ assignment: page.assignment, mayStart: page.mayStart, wanted });
+  const { t, pageTitle } = await wordsFor(request, actor);
+  return json({
+    assignment: page.assignment,
+    mayStart: page.mayStart,
+    wanted,
+    pageTitle: pageTitle(`${page.assignment.code} ${t('register.new.title')}`),
+  });
 }
+
+export const meta = pageMeta;
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requirePerson(request);
@@ -36,8 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   const { choice, title } = form.value;
   const { assignment } = page;
-  const locale = localeFor(request, actor);
-  const t = translator(locale, await loadCatalogue(locale));
+  const { locale, t } = await wordsFor(request, actor);
   const titleFor = (kind: typeof choice.kind) => usualTitle(t, locale, { kind, assignment });
   // Without scripts the field still holds the usual title of the kind that was offered first.
   const isUsual = title === '' || page.mayStart.some(({ kind }) => title === titleFor(kind));
@@ -53,7 +59,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function NewDocumentRoute() {
-  const data = useLoaderData<typeof loader>();
+  const { assignment, mayStart, wanted } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>()?.refusal ?? null;
-  return <NewDocumentScreen {...data} outcome={outcome} />;
+  return (
+    <NewDocumentScreen
+      assignment={assignment}
+      mayStart={mayStart}
+      wanted={wanted}
+      outcome={outcome}
+    />
+  );
 }

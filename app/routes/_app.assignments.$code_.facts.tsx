@@ -8,8 +8,10 @@ import {
   type LoaderFunctionArgs,
 } from '../framework.server.ts';
 import { parseForm } from '../http/form.server.ts';
+import { pageMeta } from '../http/page-meta.ts';
 import { notFound, refusalResponse } from '../http/refusal-response.server.ts';
 import { requirePerson } from '../http/signed-in.server.ts';
+import { wordsFor } from '../http/words.server.ts';
 import { assignmentPage } from '../use-cases/register/assignment-page.server.ts';
 import { correctAssignmentFacts } from '../use-cases/register/correct-assignment-facts.server.ts';
 
@@ -17,8 +19,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requirePerson(request);
   const page = await assignmentPage({ actor, code: params.code ?? '', now: new Date() });
   if (page === null || !page.mayEdit) throw notFound();
-  return json({ assignment: page.assignment, components: page.components });
+  const { t, pageTitle } = await wordsFor(request, actor);
+  return json({
+    assignment: page.assignment,
+    components: page.components,
+    pageTitle: pageTitle(`${page.assignment.code} ${t('register.facts.title')}`),
+  });
 }
+
+export const meta = pageMeta;
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requirePerson(request);

@@ -8,16 +8,21 @@ import {
   type LoaderFunctionArgs,
 } from '../framework.server.ts';
 import { parseForm } from '../http/form.server.ts';
+import { pageMeta } from '../http/page-meta.ts';
 import { preferencesOf } from '../http/preferences.server.ts';
 import { refusalResponse } from '../http/refusal-response.server.ts';
 import { sameSitePath } from '../http/same-site-path.ts';
+import { wordsFor } from '../http/words.server.ts';
 import { currentPerson } from '../use-cases/people/current-person.server.ts';
 import { signIn } from '../use-cases/people/sign-in.server.ts';
 
 export async function loader({ request }: LoaderFunctionArgs) {
   if ((await currentPerson(request)) !== null) throw redirect(nextOf(request));
-  return json({ theme: preferencesOf(request).theme });
+  const { t, pageTitle } = await wordsFor(request, null);
+  return json({ theme: preferencesOf(request).theme, pageTitle: pageTitle(t('sign-in.title')) });
 }
+
+export const meta = pageMeta;
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await parseForm(request, signInForm);

@@ -38,7 +38,7 @@ export function RecordHeader(props: Props) {
             {title}
             {otherTitle !== undefined && (
               <span className={styles.other} lang={otherTitle.lang}>
-                {otherTitle.text}
+                {` ${otherTitle.text}`}
               </span>
             )}
           </h1>

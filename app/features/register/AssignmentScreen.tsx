@@ -7,7 +7,7 @@ import { RecordHeader } from '../../ui/RecordHeader.tsx';
 import type { AssignmentPageView } from './assignment-page-view.ts';
 import { AssignmentPipeline } from './AssignmentPipeline.tsx';
 import styles from './AssignmentScreen.module.css';
-import { AssumedMark } from './AssumedMark.tsx';
+import { AssumedMark } from './assumed-mark.tsx';
 import { DeliverableTable } from './DeliverableTable.tsx';
 import { DocumentList } from './DocumentList.tsx';
 import { FactList } from './FactList.tsx';

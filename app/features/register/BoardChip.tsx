@@ -19,12 +19,14 @@ export function BoardChip({ assignment, today }: { assignment: AssignmentView; t
       className={`${styles.chip} ${styles[pressing?.tone ?? PHASE_TONES[assignment.phase]]}`}
       title={`${assignment.code} ${title}`}
     >
-      <b>{assignment.code}</b>
-      {assignment.myRoles.includes('TOR_LEAD') && (
-        <i className={styles.mine} role="img" aria-label={t('register.board.mine')} />
-      )}
+      <span className={styles.head}>
+        <b>{assignment.code}</b>
+        {assignment.myRoles.includes('TOR_LEAD') && (
+          <i className={styles.mine} role="img" aria-label={t('register.board.mine')} />
+        )}
+        {pressing !== null && <em>{pressing.words}</em>}
+      </span>{' '}
       <span className={styles.title}>{title}</span>
-      {pressing !== null && <em>{pressing.words}</em>}
     </Link>
   );
 }

@@ -21,7 +21,6 @@ type Props = { deliverables: readonly DeliverableView[]; today: string };
 /** What has to be delivered, when, and what became of it. */
 export function DeliverableTable({ deliverables, today }: Props) {
   const t = useTranslate();
-  const locale = useLocale();
   if (deliverables.length === 0) {
     return <EmptyState>{t('register.page.deliverables.empty')}</EmptyState>;
   }
@@ -36,33 +35,44 @@ export function DeliverableTable({ deliverables, today }: Props) {
         </tr>
       </thead>
       <tbody>
-        {deliverables.map((deliverable) => {
-          const { id, no, title, state, returnReason } = deliverable;
-          const { tone, icon } = STATE_LOOK[state];
-          return (
-            <tr key={id}>
-              <td>{no}</td>
-              <th scope="row">
-                {inLocale(title, locale)}
-                {returnReason !== null && returnReason !== '' && (
-                  <span className={styles.reason}>
-                    {t('register.page.returned-because', { reason: returnReason })}
-                  </span>
-                )}
-              </th>
-              <td>
-                <DeliverableDue deliverable={deliverable} today={today} />
-              </td>
-              <td>
-                <Chip tone={tone}>
-                  {icon !== null && <Icon name={icon} />}
-                  {t(`register.deliverable-state.${state}`)}
-                </Chip>
-              </td>
-            </tr>
-          );
-        })}
+        {deliverables.map((deliverable) => (
+          <DeliverableRows key={deliverable.id} deliverable={deliverable} today={today} />
+        ))}
       </tbody>
     </table>
+  );
+}
+
+/** One row, and under it the reason where the deliverable was returned. */
+function DeliverableRows({ deliverable, today }: { deliverable: DeliverableView; today: string }) {
+  const t = useTranslate();
+  const locale = useLocale();
+  const { no, title, state } = deliverable;
+  const { tone, icon } = STATE_LOOK[state];
+  const reason = deliverable.returnReason ?? '';
+  return (
+    <>
+      <tr className={reason === '' ? undefined : table.continues}>
+        <td>{no}</td>
+        <th scope="row">{inLocale(title, locale)}</th>
+        <td>
+          <DeliverableDue deliverable={deliverable} today={today} />
+        </td>
+        <td>
+          <Chip tone={tone}>
+            {icon !== null && <Icon name={icon} />}
+            {t(`register.deliverable-state.${state}`)}
+          </Chip>
+        </td>
+      </tr>
+      {reason !== '' && (
+        <tr>
+          <td />
+          <td colSpan={3} className={styles.reason}>
+            {t('register.page.returned-because', { reason })}
+          </td>
+        </tr>
+      )}
+    </>
   );
 }

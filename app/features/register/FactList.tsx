@@ -3,7 +3,7 @@ import { inLocale, inOtherLocale } from '../../domain/shared/locale.ts';
 import { useLocale, useTranslate } from '../../i18n/translate.tsx';
 import type { AssignmentView } from '../../use-cases/register/assignment-views.ts';
 import styles from './AssignmentScreen.module.css';
-import { AssumedMark } from './AssumedMark.tsx';
+import { AssumedMark } from './assumed-mark.tsx';
 import shared from './register.module.css';
 
 /** What the register knows; what nobody has confirmed says so. */

@@ -45,7 +45,12 @@ export function RegisterScreen({
             {isFiltered(query) ? t('register.table.empty') : t('register.board.empty')}
           </EmptyState>
         ) : (
-          <RegisterTable rows={rows} query={query} today={overview.today} />
+          <div>
+            <RegisterTable rows={rows} query={query} today={overview.today} />
+            {rows.some((row) => row.titleIsAssumed || row.componentIsAssumed) && (
+              <p className={styles.note}>{`* ${t('register.assumed.explanation')}`}</p>
+            )}
+          </div>
         )}
       </div>
     </>

@@ -6,7 +6,7 @@ import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import type { AssignmentView } from '../../use-cases/register/assignment-views.ts';
-import { AssumedMark } from './AssumedMark.tsx';
+import { AssumedStar } from './assumed-mark.tsx';
 import { BilingualText } from './BilingualText.tsx';
 import { DeliverableDue } from './DeliverableDue.tsx';
 import { registerSearch, type RegisterQuery, type SortColumn } from './register-query.ts';
@@ -75,18 +75,19 @@ function Row({ row, today }: { row: AssignmentView; today: string }) {
         <Link to={`/assignments/${code}`}>{code}</Link>
       </th>
       <td className={styles.title}>
-        <BilingualText text={title} /> {row.titleIsAssumed && <AssumedMark />}
+        <BilingualText text={title} />
+        {row.titleIsAssumed && <AssumedStar />}
       </td>
       <td className={shared.nowrap}>
         {orNone(component, ({ no, name }) => (
           <span title={inLocale(name, locale)}>{no}</span>
-        ))}{' '}
-        {row.componentIsAssumed && component !== null && <AssumedMark />}
+        ))}
+        {row.componentIsAssumed && component !== null && <AssumedStar />}
       </td>
       <td>
         <Chip tone={stageTone(stage)}>{t(`register.stage.${stage}`)}</Chip>
       </td>
-      <td>
+      <td className={shared.nowrap}>
         {holders.map((holder) => inLocale(holder, locale)).join(', ') || orNone(null, () => '')}
       </td>
       <td>

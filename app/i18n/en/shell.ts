@@ -1,6 +1,7 @@
 export const shell = {
   product: 'Dagang',
   project: 'China Partnership for Market Implementation',
+  'page-title': '{page} · Dagang',
   skip: 'Skip to content',
   navigation: 'Main',
   board: 'Board',

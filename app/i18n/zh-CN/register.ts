@@ -159,7 +159,7 @@ export const register = {
   'new.kind': '类型与模板',
   'new.document-title': '标题',
   'new.document-title.hint': '清空此栏则采用所选类型的通用标题。',
-  'new.default-title': '{code} {title} {kind}',
+  'new.default-title': '{code}《{title}》{kind}',
   'new.submit': '创建并编写',
   'new.none': '这里没有您可以新建的文件。',
 } as const satisfies SameKeys<typeof english>;

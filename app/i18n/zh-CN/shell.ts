@@ -4,6 +4,7 @@ import type { SameKeys } from '../message.ts';
 export const shell = {
   product: '大纲',
   project: '中国市场伙伴实施基金赠款项目',
+  'page-title': '{page} · 大纲',
   skip: '跳到正文',
   navigation: '主导航',
   board: '总览',

@@ -1,0 +1,21 @@
+import type { Locale } from '../domain/shared/locale.ts';
+import { loadCatalogue } from '../i18n/catalogue.ts';
+import { translator, type Translate } from '../i18n/translator.ts';
+import { localeFor } from './preferences.server.ts';
+
+export type Words = {
+  locale: Locale;
+  t: Translate;
+  /** The name of a page as it stands in the tab of the browser. */
+  pageTitle: (page: string) => string;
+};
+
+/** The words of the language that a page will be shown in. */
+export async function wordsFor(
+  request: Request,
+  person: { locale: Locale | null } | null,
+): Promise<Words> {
+  const locale = localeFor(request, person);
+  const t = translator(locale, await loadCatalogue(locale));
+  return { locale, t, pageTitle: (page) => t('shell.page-title', { page }) };
+}
