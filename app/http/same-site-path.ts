@@ -5,6 +5,7 @@
 export function sameSitePath(wanted: string | null): string {
   if (wanted === null || !wanted.startsWith('/')) return '/';
   const resolved = new URL(wanted, 'http://here.invalid');
-  if (resolved.host !== 'here.invalid') return '/';
+  // Dots resolve away: `/.//other` ends as `//other`.
+  if (resolved.host !== 'here.invalid' || resolved.pathname.startsWith('//')) return '/';
   return resolved.pathname + resolved.search + resolved.hash;
 }
