@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { isRefusalCode, type RefusalCode } from '../domain/shared/refusal-code.ts';
 import { granted, refused, type Result } from '../domain/shared/result.ts';
+import { readAtMost } from './read-at-most.server.ts';
 import type { FormRefusal } from './refusal-response.server.ts';
 
 const FORM_BYTES_MAX = 256 * 1024;
@@ -42,26 +43,6 @@ async function readForm(
     if (fault instanceof TypeError) return refused({ code: 'body.malformed' });
     throw fault;
   }
-}
-
-/** @returns null when the body is larger; the rest of it is not read. */
-async function readAtMost(
-  request: Request,
-  limit: number,
-): Promise<Uint8Array<ArrayBuffer> | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > limit) return null;
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const reader = request.body?.getReader();
-  for (let read = await reader?.read(); read?.value; read = await reader?.read()) {
-    size += read.value.byteLength;
-    if (size > limit) {
-      await reader?.cancel();
-      return null;
-    }
-    chunks.push(read.value);
-  }
-  return new Uint8Array(Buffer.concat(chunks));
 }
 
 function fieldRefusals(issues: readonly z.core.$ZodIssue[]): Record<string, RefusalCode> {

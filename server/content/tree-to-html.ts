@@ -6,6 +6,7 @@ import {
   leafBlocks,
   leafText,
   type Block,
+  type BlockLanguage,
   type DocumentTree,
   type Heading,
   type Image,
@@ -60,9 +61,12 @@ export function treeToHtml(input: ReadingInput): string {
 }
 
 /** The language that a block is read in, as an HTML `lang`; null where it has no letters. */
-export function htmlLanguage({ language, inlines }: LeafBlock): 'zh-CN' | 'en' | null {
-  const known = language ?? guessLanguage(leafText(inlines));
-  return known === 'zh' ? 'zh-CN' : known;
+export function languageOfLeaf({ language, inlines }: LeafBlock): 'zh-CN' | 'en' | null {
+  return htmlLanguage(language ?? guessLanguage(leafText(inlines)));
+}
+
+export function htmlLanguage(language: BlockLanguage | null): 'zh-CN' | 'en' | null {
+  return language === 'zh' ? 'zh-CN' : language;
 }
 
 class HtmlWriter {
@@ -103,10 +107,9 @@ class HtmlWriter {
         href: `#footnote-mark-${number}`,
         'aria-label': words.backToText(number),
       });
-      const lang = guessLanguage(text);
       const names = attributes({
         id: `footnote-${number}`,
-        lang: lang === 'zh' ? 'zh-CN' : lang,
+        lang: htmlLanguage(guessLanguage(text)),
       });
       return `<li${names}>${escapeHtml(text)} <a${back}>↩</a></li>`;
     });
@@ -206,7 +209,7 @@ class HtmlWriter {
   #names(leaf: LeafBlock, className: string): string {
     return attributes({
       class: className,
-      lang: htmlLanguage(leaf),
+      lang: languageOfLeaf(leaf),
       'data-leaf': this.#indexes.get(leaf) ?? null,
     });
   }

@@ -1,4 +1,4 @@
-import { htmlLanguage } from '#server/content/tree-to-html.ts';
+import { languageOfLeaf } from '#server/content/tree-to-html.ts';
 import {
   leafBlocks,
   type DocumentTree,
@@ -37,7 +37,7 @@ export function documentOutline(question: Question): OutlineLine[] {
     headingId: `heading-${index + 1}`,
     label: labels[index] ?? '',
     text: headingText(heading, registerValues),
-    language: htmlLanguage(heading),
+    language: languageOfLeaf(heading),
     level: heading.level,
     completeness: states.get(heading.sectionKey ?? '') ?? null,
   }));

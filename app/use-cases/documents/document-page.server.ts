@@ -1,9 +1,10 @@
 import { database } from '#db/connection.ts';
 import { findLastChange } from '#db/queries/document-updates.ts';
 import { findPictureSizes } from '#db/queries/documents.ts';
-import { treeToHtml } from '#server/content/tree-to-html.ts';
+import { htmlLanguage, treeToHtml } from '#server/content/tree-to-html.ts';
 import { allTemplates } from '#server/templates/all-templates.ts';
 import type { RegisterValues, TemplateSection } from '../../domain/documents/template.ts';
+import { guessLanguage } from '../../domain/documents/text-measure.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Locale } from '../../domain/shared/locale.ts';
 import { loadCatalogue } from '../../i18n/catalogue.ts';
@@ -70,6 +71,7 @@ async function documentHead({
     id: document.id,
     kind: document.kind,
     title: document.title,
+    language: htmlLanguage(guessLanguage(document.title)),
     revision: document.lastSeq,
     lastChange: { at: change.at.toISOString(), by: change.personName },
     assignment: { code, title, stage },

@@ -11,6 +11,8 @@ export type DocumentHead = {
   id: string;
   kind: DocumentKind;
   title: string;
+  /** Language of the title; null where it has no letters. */
+  language: 'zh-CN' | 'en' | null;
   /** Sequence of the last committed update. */
   revision: number;
   lastChange: { at: string; by: Bilingual };

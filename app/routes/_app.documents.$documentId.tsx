@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import { inLocale } from '../domain/shared/locale.ts';
+import { keepText } from '../features/documents/page-text.ts';
+import { ReadingScreen } from '../features/documents/ReadingScreen.tsx';
+import { useLoaderData, type MetaFunction } from '../framework.ts';
+import { json, type LoaderFunctionArgs } from '../framework.server.ts';
+import { asksForPage } from '../http/asks-for-page.server.ts';
+import { localeFor } from '../http/preferences.server.ts';
+import { notFound } from '../http/refusal-response.server.ts';
+import { requirePerson } from '../http/signed-in.server.ts';
+import { documentPage } from '../use-cases/documents/document-page.server.ts';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requirePerson(request);
+  const locale = localeFor(request, actor);
+  const page = await documentPage({ actor, documentId: params.documentId ?? '', locale });
+  if (page === null) throw notFound();
+  const { html, editing: _editing, ...shown } = page;
+  const organisation = actor.memberships[0]?.organisationName;
+  return json({
+    page: { ...shown, text: asksForPage(request) ? keepText(randomUUID(), html) : { html } },
+    organisation:
+      page.head.may.comment && organisation !== undefined ? inLocale(organisation, locale) : null,
+  });
+}
+
+export const handle = { rail: 'narrow' };
+
+/** The page looks for news itself; a jump inside the text asks for nothing. */
+export const shouldRevalidate = ({
+  currentUrl,
+  nextUrl,
+}: {
+  currentUrl: URL;
+  nextUrl: URL;
+}): boolean => currentUrl.pathname !== nextUrl.pathname;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.page.head.title ?? ''} · 大纲 Dagang` },
+];
+
+export default function DocumentRoute() {
+  return <ReadingScreen {...useLoaderData<typeof loader>()} />;
+}

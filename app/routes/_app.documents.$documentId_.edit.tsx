@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { personColor } from '../domain/people/person.ts';
+import { inLocale } from '../domain/shared/locale.ts';
+import { EditingScreen } from '../features/documents/EditingScreen.tsx';
+import { keepText } from '../features/documents/page-text.ts';
+import { useLoaderData, type MetaFunction } from '../framework.ts';
+import { json, redirect, type LoaderFunctionArgs } from '../framework.server.ts';
+import { asksForPage } from '../http/asks-for-page.server.ts';
+import { localeFor } from '../http/preferences.server.ts';
+import { notFound } from '../http/refusal-response.server.ts';
+import { requirePerson } from '../http/signed-in.server.ts';
+import { documentPage } from '../use-cases/documents/document-page.server.ts';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requirePerson(request);
+  const locale = localeFor(request, actor);
+  const page = await documentPage({ actor, documentId: params.documentId ?? '', locale });
+  if (page === null) throw notFound();
+  const { html, editing, ...shown } = page;
+  if (editing === null) throw redirect(`/documents/${page.head.id}`);
+  const organisation = actor.memberships[0]?.organisationName;
+  return json({
+    page: {
+      ...shown,
+      editing,
+      text: asksForPage(request) ? keepText(randomUUID(), html) : { html },
+    },
+    organisation:
+      page.head.may.comment && organisation !== undefined ? inLocale(organisation, locale) : null,
+    person: { id: actor.id, name: inLocale(actor.name, locale), color: personColor(actor.id) },
+  });
+}
+
+export const handle = { rail: 'narrow' };
+
+/** Nothing may take the editor away while somebody writes; the page looks for news itself. */
+export const shouldRevalidate = () => false;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.page.head.title ?? ''} · 大纲 Dagang` },
+];
+
+export default function EditRoute() {
+  return <EditingScreen {...useLoaderData<typeof loader>()} />;
+}
