@@ -152,6 +152,8 @@ export default defineConfig(
       'no-restricted-imports': 'off',
       // Playwright's `use` is not a hook, and its fixtures are not components.
       'react-hooks/rules-of-hooks': 'off',
+      // A fixture that needs no other one must still take them apart.
+      'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
       ...forbidLongFunctions(TEST_FUNCTION_LINES_MAX),
     },
   },

@@ -1,0 +1,86 @@
+import { LOCALES } from '#app/domain/shared/locale.ts';
+import { DEMO_ASSIGNMENTS, EXPERT_LEADS } from '#db/seed/demo-register.ts';
+import { expect, test } from './project.ts';
+
+const ALL_CODES = DEMO_ASSIGNMENTS.map(({ number }) => `PMI-${number}`).sort();
+
+for (const locale of LOCALES) {
+  test.describe(locale, () => {
+    test('the board shows the 26 sub-contracts by component and stage', async ({ visit }) => {
+      const { page, t } = await visit('expert@demo.test', { locale });
+      await page.goto('/');
+
+      const board = page.getByRole('table', { name: t('register.board.caption') });
+      await expect(board.getByRole('rowheader')).toHaveCount(4);
+      await expect(board.getByRole('columnheader')).toHaveCount(7);
+      const codes = await board.getByRole('link').locator('b').allInnerTexts();
+      expect(codes.sort()).toEqual(ALL_CODES);
+      await expect(board.getByRole('img', { name: t('register.board.mine') })).toHaveCount(
+        EXPERT_LEADS.length,
+      );
+    });
+
+    test('the table shows them as rows, can be searched, filtered and sorted', async ({
+      visit,
+    }) => {
+      const { page, t } = await visit('expert@demo.test', { locale });
+      await page.goto('/assignments');
+      const table = page.getByRole('table', { name: t('register.table.caption') });
+      const codes = () => table.getByRole('rowheader').allInnerTexts();
+      await expect(table.getByRole('rowheader')).toHaveCount(27);
+      expect((await codes()).filter((code) => code !== 'PMI-30-ICS').sort()).toEqual(ALL_CODES);
+
+      await page.getByRole('searchbox', { name: t('register.table.search') }).fill('核查');
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL(/q=/);
+      await expect.poll(codes).toEqual(['PMI-4', 'PMI-18', 'PMI-21']);
+
+      await page.getByRole('link', { name: t('register.table.clear') }).click();
+      await page.getByRole('checkbox', { name: t('register.table.late') }).check();
+      await expect.poll(codes).toContain('PMI-12');
+      await expect.poll(codes).not.toContain('PMI-3');
+
+      await page.goto('/assignments');
+      const head = table.getByRole('columnheader', { name: t('register.column.code') });
+      await head.getByRole('link').click();
+      await expect(head).toHaveAttribute('aria-sort', 'descending');
+      await expect.poll(async () => (await codes())[0]).toBe('PMI-30-ICS');
+    });
+
+    test('a contract shows facts, deliverables and who works on it', async ({ visit }) => {
+      const { page, t } = await visit('expert@demo.test', { locale });
+      await page.goto('/');
+      await page.getByRole('link', { name: 'PMI-17' }).first().click();
+
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('PMI-17');
+      await expect(page.getByText(t('register.deliverable-state.RETURNED')).first()).toBeVisible();
+      await expect(page.getByText(t('register.role.KEY_COORDINATOR'))).toBeVisible();
+      const documents = page.getByRole('region', { name: t('register.page.documents') });
+      await expect(documents.getByRole('listitem')).toHaveCount(1);
+    });
+
+    test('the office corrects a title and it counts as confirmed', async ({ visit }) => {
+      const { page, t } = await visit('pmo@demo.test', { locale });
+      const code = locale === 'en' ? 'PMI-25' : 'PMI-16';
+      const title = `标题 confirmed in ${locale}`;
+      await page.goto(`/assignments/${code}`);
+      await page.getByRole('link', { name: t('register.page.facts.edit') }).click();
+      await page.getByLabel(t('register.facts.title-zh')).fill(title);
+      await page.getByLabel(t('register.facts.title-en')).fill(title);
+      await page.getByRole('button', { name: t('shell.save') }).click();
+
+      await expect(page).toHaveURL(`/assignments/${code}`);
+      await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
+    });
+  });
+}
+
+test('a subcontractor sees its own contracts and no other', async ({ visit }) => {
+  const { page, t } = await visit('firm-b@demo.test');
+  await page.goto('/assignments');
+  const table = page.getByRole('table', { name: t('register.table.caption') });
+  await expect(table.getByRole('rowheader')).toHaveText(['PMI-4']);
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('1');
+  await expect(page.getByText('PMI-3', { exact: true })).toHaveCount(0);
+});
