@@ -6,7 +6,7 @@ import {
 } from '#app/domain/documents/section-completeness.ts';
 import { measureText } from '#app/domain/documents/text-measure.ts';
 import type { Bilingual } from '#app/domain/shared/locale.ts';
-import { labelsByKey } from '../survey/BlockMarks.tsx';
+import { labelsByKey } from '../survey/heading-labels-by-key.ts';
 import type { Survey } from '../survey/survey-document.ts';
 
 export type EditorSection = SectionDemand & { title: Bilingual };

@@ -83,8 +83,7 @@ type SlashOptionProps = {
 
 function SlashOption({ id, label, selected, onPoint, onTake }: SlashOptionProps) {
   return (
-    // The keyboard drives the list from the text; the pointer is the second way.
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- the text holds the focus and its keys drive the list
     <div
       id={id}
       ref={(element) => {

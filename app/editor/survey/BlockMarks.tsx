@@ -1,9 +1,9 @@
 import type { LexicalEditor } from 'lexical';
 import { useEffect } from 'react';
-import { headingLabels } from '#app/domain/documents/heading-labels.ts';
 import { guessLanguage } from '#app/domain/documents/text-measure.ts';
 import type { RegisterValues } from '#app/domain/documents/template.ts';
 import { isRegisterField } from '#app/domain/documents/template.ts';
+import { labelsByKey } from './heading-labels-by-key.ts';
 import type { Survey } from './survey-document.ts';
 
 type Props = { editor: LexicalEditor; survey: Survey; registerValues: RegisterValues };
@@ -35,20 +35,6 @@ export function BlockMarks({ editor, survey, registerValues }: Props) {
   }, [editor, survey, registerValues]);
 
   return null;
-}
-
-/** Labels of the headings that have one. */
-export function labelsByKey(survey: Survey): Map<string, string> {
-  const headings = survey.blocks.flatMap(({ key, heading }) =>
-    heading === null ? [] : [{ key, ...heading }],
-  );
-  const labels = headingLabels(headings);
-  return new Map(
-    headings.flatMap(({ key }, index) => {
-      const label = labels[index] ?? '';
-      return label === '' ? [] : [[key, label]];
-    }),
-  );
 }
 
 /** Chinese numbers end in a full-width sign that already stands apart from the text. */
