@@ -12,10 +12,13 @@ export type Config = {
 };
 
 /** @throws ConfigError naming every variable that cannot be used. */
-export function readConfig(environment: Record<string, string | undefined>): Config {
+export function readConfig(given: Record<string, string | undefined>): Config {
+  // A compose file or a unit names variables without a value; that means "as usual", not "none".
+  const environment = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
   const problems: string[] = [];
-  const port = Number(environment.PORT ?? '3000');
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  const written = environment.PORT ?? '3000';
+  const port = /^\d+$/.test(written) ? Number(written) : Number.NaN;
+  if (!(port <= 65_535)) {
     problems.push(`PORT must be a number from 0 to 65535, not "${environment.PORT}".`);
   }
   const demoWord = environment.DEMO ?? '1';
