@@ -4,6 +4,7 @@ import { useLocale, useTranslate } from '../../i18n/translate.tsx';
 import { Chip, type Tone } from '../../ui/Chip.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import table from '../../ui/table-look.module.css';
 import type { DeliverableView } from '../../use-cases/register/assignment-views.ts';
 import styles from './AssignmentScreen.module.css';
@@ -25,21 +26,23 @@ export function DeliverableTable({ deliverables, today }: Props) {
     return <EmptyState>{t('register.page.deliverables.empty')}</EmptyState>;
   }
   return (
-    <table className={table.table}>
-      <thead>
-        <tr>
-          <th scope="col">{t('register.column.no')}</th>
-          <th scope="col">{t('register.column.deliverable')}</th>
-          <th scope="col">{t('register.column.due')}</th>
-          <th scope="col">{t('register.column.state')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {deliverables.map((deliverable) => (
-          <DeliverableRows key={deliverable.id} deliverable={deliverable} today={today} />
-        ))}
-      </tbody>
-    </table>
+    <ScrollRegion className={table.scroll} label={t('register.page.deliverables')}>
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('register.column.no')}</th>
+            <th scope="col">{t('register.column.deliverable')}</th>
+            <th scope="col">{t('register.column.due')}</th>
+            <th scope="col">{t('register.column.state')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {deliverables.map((deliverable) => (
+            <DeliverableRows key={deliverable.id} deliverable={deliverable} today={today} />
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
   );
 }
 

@@ -18,7 +18,7 @@ type Props = {
 export function Rail({ view, rail, onChoose }: Props) {
   const t = useTranslate();
   return (
-    <div className={styles.rail} data-rail={rail}>
+    <header className={styles.rail} data-rail={rail}>
       <Link to="/" className={styles.brand}>
         <Icon name="mark" />
         <span className={styles.word}>{t('shell.product')}</span>
@@ -37,7 +37,7 @@ export function Rail({ view, rail, onChoose }: Props) {
         <Account person={view.person} />
         {onChoose !== null && <RailSwitch rail={rail} onChoose={onChoose} />}
       </div>
-    </div>
+    </header>
   );
 }
 

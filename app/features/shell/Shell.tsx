@@ -24,9 +24,9 @@ export function Shell({ view, children }: { view: ShellView; children: ReactNode
       <Rail view={view} rail={rail} onChoose={asked ? null : setChosen} />
       <div className={styles.page}>
         {view.isDemo && (
-          <p className={styles.demo}>
+          <aside className={styles.demo} aria-label={t('shell.demo')}>
             <b>{t('shell.demo')}</b> {t('shell.demo.explanation')}
-          </p>
+          </aside>
         )}
         <main id="content" tabIndex={-1}>
           {children}

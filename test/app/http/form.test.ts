@@ -43,7 +43,6 @@ describe('a form', () => {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       body: endless,
-      // @ts-expect-error -- Node asks for it; the browser types do not know it.
       duplex: 'half',
     });
     const parsed = await parseForm(request, schema);
