@@ -126,7 +126,7 @@ function handle(frame: Uint8Array, member: Member, room: Room): void {
   const message = decodeMessage(frame);
   switch (message.type) {
     case 'state-vector':
-      void room.answer(member, message.stateVector);
+      room.answer(member, message.stateVector);
       return;
     case 'update':
       handleUpdate(message.update, member, room);

@@ -37,6 +37,8 @@ export class Room {
   private waiting: Waiting[] = [];
   private flushing: Promise<void> | null = null;
   private announcedSeq = 0;
+  /** Nothing is taken into memory that was given up: what comes late belongs to the next room. */
+  private givenUp = false;
 
   private constructor(store: UpdateStore, onFault: (fault: unknown) => void) {
     this.store = store;
@@ -57,6 +59,10 @@ export class Room {
   }
 
   join(member: Member): void {
+    if (this.givenUp) {
+      member.close(CLOSE.restart, 'reload');
+      return;
+    }
     this.members.add(member);
     if (member.mode === 'write') member.send(stateVectorMessage(Y.encodeStateVector(this.doc)));
     member.send(awarenessMessage(wholePresence(this.awareness)));
@@ -67,13 +73,17 @@ export class Room {
     removeAwarenessStates(this.awareness, [member.clientId], 'socket');
   }
 
-  /** Answers a client's state vector once all that the answer holds is committed. */
-  async answer(member: Member, stateVector: Uint8Array): Promise<void> {
-    const missing = Y.encodeStateAsUpdate(this.doc, stateVector);
-    const upTo = Y.encodeStateVector(this.doc);
-    await this.settled();
-    member.send(missingMessage(missing));
-    if (member.mode === 'write') member.send(savedMessage(upTo));
+  /**
+   * Answers a client's state vector once all that the answer holds is committed.
+   * @throws at once when the bytes are no state vector.
+   */
+  answer(member: Member, stateVector: Uint8Array): void {
+    const missing = missingMessage(Y.encodeStateAsUpdate(this.doc, stateVector));
+    const saved = savedMessage(Y.encodeStateVector(this.doc));
+    void this.settled().then(() => {
+      member.send(missing);
+      if (member.mode === 'write') member.send(saved);
+    });
   }
 
   /**
@@ -81,6 +91,7 @@ export class Room {
    * its sender is shut out and the memory, which it may have damaged, is thrown away.
    */
   receive(member: Member, bytes: Uint8Array): void {
+    if (this.givenUp) return;
     let changed: boolean;
     try {
       changed = this.apply(bytes);
@@ -88,12 +99,15 @@ export class Room {
         throw new Error('The update builds on edits that the server does not have.');
       }
     } catch (fault) {
+      this.giveUp();
       member.close(CLOSE.malformed, 'update');
       this.onFault(fault);
       return;
     }
     if (!changed) {
-      member.send(savedMessage(Y.encodeStateVector(this.doc)));
+      // What it repeats may still wait to be committed.
+      const saved = savedMessage(Y.encodeStateVector(this.doc));
+      void this.settled().then(() => member.send(saved));
       return;
     }
     this.waiting.push({ bytes, member });
@@ -112,12 +126,22 @@ export class Room {
   }
 
   destroy(): void {
+    this.giveUp();
     this.awareness.destroy();
     this.doc.destroy();
   }
 
   closeAll(code: number, reason: string): void {
     for (const member of this.members) member.close(code, reason);
+  }
+
+  /**
+   * An edit whose predecessor was lost must not reach the log, where it would wait for ever for
+   * what it builds on. Its client still has both and brings them to the next room.
+   */
+  private giveUp(): void {
+    this.givenUp = true;
+    this.waiting = [];
   }
 
   private async flush(): Promise<void> {
@@ -127,6 +151,7 @@ export class Room {
         if (this.announcedSeq > this.seq) await this.catchUp();
       }
     } catch (fault) {
+      this.giveUp();
       this.closeAll(CLOSE.fault, 'not-stored');
       this.onFault(fault);
     } finally {
