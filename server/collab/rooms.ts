@@ -15,6 +15,8 @@ import { Room, type UpdateStore } from './room.ts';
 
 export class Rooms {
   private readonly opening = new Map<string, Promise<Room>>();
+  /** The same once they are open, to be asked without waiting. */
+  private readonly current = new Map<string, Room>();
   private readonly loadedSeq = new WeakMap<Room, number>();
   private listener: Listener | null = null;
 
@@ -37,18 +39,25 @@ export class Rooms {
     return await opening;
   }
 
-  /** Called when a member left: an empty room is forgotten once all of it is committed. */
+  /**
+   * Called when a member left: an empty room is forgotten once all of it is committed. From the
+   * look at its members to its end nothing waits, so nobody can come in between.
+   */
   async release(documentId: string, room: Room): Promise<void> {
     await room.settled();
-    if (room.members.size > 0 || !(await this.isCurrent(documentId, room))) return;
-    this.opening.delete(documentId);
-    await this.keepSnapshot(documentId, room);
+    if (room.members.size > 0 || this.current.get(documentId) !== room) return;
+    this.drop(documentId, room);
     room.destroy();
+    try {
+      await this.keepSnapshot(documentId, room);
+    } catch (fault) {
+      logFault('A snapshot could not be written; the log is whole without it.', fault);
+    }
   }
 
   /** Throws the memory of a document away; clients come back and load it from the log. */
-  async forget(documentId: string, room: Room): Promise<void> {
-    if (await this.isCurrent(documentId, room)) this.opening.delete(documentId);
+  forget(documentId: string, room: Room): void {
+    this.drop(documentId, room);
     room.closeAll(CLOSE.fault, 'reload');
     room.destroy();
   }
@@ -61,6 +70,7 @@ export class Rooms {
       room.closeAll(CLOSE.restart, 'restart');
     }
     this.opening.clear();
+    this.current.clear();
     await this.listener?.close();
     this.listener = null;
   }
@@ -71,16 +81,22 @@ export class Rooms {
         'The memory of a document was dropped; it will be loaded again from the log.',
         fault,
       );
-      void this.forget(documentId, room);
+      this.forget(documentId, room);
     });
     this.loadedSeq.set(room, room.seq);
+    this.current.set(documentId, room);
     return room;
   }
 
   private async announce(payload: string): Promise<void> {
     const [documentId = '', seq = ''] = payload.split(':');
-    const room = await this.opening.get(documentId);
-    room?.announce(Number(seq));
+    const opening = this.opening.get(documentId);
+    if (opening === undefined) return;
+    try {
+      (await opening).announce(Number(seq));
+    } catch (fault) {
+      logFault('A commit was announced to a document that could not be opened.', fault);
+    }
   }
 
   private async relisten(connectionString: string): Promise<void> {
@@ -98,8 +114,10 @@ export class Rooms {
     }
   }
 
-  private async isCurrent(documentId: string, room: Room): Promise<boolean> {
-    return (await this.opening.get(documentId)) === room;
+  private drop(documentId: string, room: Room): void {
+    if (this.current.get(documentId) !== room) return;
+    this.current.delete(documentId);
+    this.opening.delete(documentId);
   }
 
   private async keepSnapshot(documentId: string, room: Room): Promise<void> {
