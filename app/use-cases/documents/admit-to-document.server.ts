@@ -1,6 +1,7 @@
 import { database } from '#db/connection.ts';
 import { findDocumentSession } from '#db/queries/document-sessions.ts';
 import { findPerson } from '#db/queries/people.ts';
+import { isSessionGood } from '#server/auth/sessions.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { ticketHash } from './open-document-session.server.ts';
 import { readableDocument } from './readable-document.server.ts';
@@ -27,7 +28,7 @@ export async function admitToDocument(request: {
     documentId: request.documentId,
     ticketHash: ticketHash(request.ticket),
   });
-  if (found === null || found.session.expiresAt <= request.now) return null;
+  if (found === null || !isSessionGood(found.session, request.now)) return null;
   const person = await findPerson(db, found.documentSession.personId);
   if (person === null) return null;
   const readable = await readableDocument(person, request.documentId);
