@@ -110,6 +110,7 @@ export function attachmentDisposition(fileName: string): string {
   const plain = name
     .replace(/[^\x20-\x7e]+/g, '')
     .replace(/["\\]/g, '')
+    .replace(/ +(?=[. ])/g, '')
     .trim();
   const encoded = encodeURIComponent(name.replace(/\p{Surrogate}/gu, '\uFFFD')).replace(
     /['()*]/g,
