@@ -1,9 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import type { Block, Inline, Mark } from '#app/domain/documents/document-tree.ts';
-import { REGISTER_FIELDS, type RegisterValues } from '#app/domain/documents/template.ts';
-import { treeToHtml, type CommentPassage } from '#server/content/tree-to-html.ts';
+import type { Inline, Mark } from '#app/domain/documents/document-tree.ts';
+import {
+  field,
+  heading,
+  HOSTILE,
+  item,
+  paragraph,
+  passage,
+  text,
+  unclosed,
+  written,
+} from '#test/support/reading-form.ts';
 
-const HOSTILE = `<script>alert(1)</script>"'&\u0000`;
 const HOSTILE_SHOWN = '&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp;';
 
 describe('the reading form', () => {
@@ -43,7 +51,9 @@ describe('the reading form', () => {
     expect(written(blocks)).toBe('<p class="doc-paragraph" lang="en" data-leaf="2">Own words</p>');
     expect(written(blocks, { guidance: 'shown' })).toContain('data-guidance="yes">Write here</p>');
   });
+});
 
+describe('what stands in the text', () => {
   test('gives a table its heads, spans and widths, and a way to scroll it', () => {
     const cell = (words: string, more: object = {}) => ({
       header: false,
@@ -135,8 +145,10 @@ describe('the reading form', () => {
       2,
     );
   });
+});
 
-  test('escapes hostile text wherever text can stand', () => {
+describe('hostile text', () => {
+  test('is escaped wherever text can stand', () => {
     const all: Mark[] = ['bold', 'italic', 'underline', 'strikethrough', 'subscript', 'code'];
     const html = written(
       [
@@ -165,186 +177,12 @@ describe('the reading form', () => {
       },
     );
 
-    expect(html).not.toMatch(/<script|\u0000/);
+    expect(html).not.toContain('<script');
+    expect(html).not.toContain('\u0000');
     expect(html.split(HOSTILE_SHOWN).length).toBeGreaterThan(8);
     expect(unclosed(html)).toEqual([]);
   });
 });
-
-describe('comment passages', () => {
-  test('are marked over formatting and end with a numbered link', () => {
-    const html = written(
-      [
-        paragraph([
-          text('hold at '),
-          { type: 'text', text: 'least two', marks: ['bold'] },
-          text(' talks'),
-        ]),
-      ],
-      {
-        passages: [
-          passage(12, [
-            [0, 5],
-            [0, 14],
-          ]),
-        ],
-      },
-    );
-
-    expect(textOf(html, 12)).toBe('at least ');
-    expect(html).toContain(
-      '<mark data-comment="12" data-state="open"><strong>least </strong></mark>',
-    );
-    expect(html).toContain('href="#thread-12" id="passage-12"');
-    expect(html.match(/id="passage-12"/g)).toHaveLength(1);
-  });
-
-  test('may overlap, nest and span blocks', () => {
-    const html = written([paragraph([text('one two three')]), paragraph([text('four five')])], {
-      passages: [
-        passage(1, [
-          [0, 0],
-          [0, 7],
-        ]),
-        passage(2, [
-          [0, 4],
-          [1, 4],
-        ]),
-        passage(3, [
-          [0, 4],
-          [0, 7],
-        ]),
-      ],
-    });
-
-    expect(textOf(html, 1)).toBe('one two');
-    expect(textOf(html, 2)).toBe('two threefour');
-    expect(textOf(html, 3)).toBe('two');
-    expect(unclosed(html)).toEqual([]);
-    expect(html.indexOf('id="passage-2"')).toBeGreaterThan(html.indexOf('four'));
-  });
-
-  test('never put a link inside a link', () => {
-    const html = written(
-      [
-        paragraph([
-          { type: 'link', href: 'https://example.org', inlines: [text('all of it')] },
-          text(' after'),
-        ]),
-      ],
-      {
-        passages: [
-          passage(1, [
-            [0, 0],
-            [0, 3],
-          ]),
-        ],
-      },
-    );
-
-    expect(html).toMatch(/<\/a><sup class="doc-comment"/);
-    expect(html).not.toMatch(/<a [^>]*>(?:(?!<\/a>).)*<a /);
-  });
-
-  test('keep their link when the place lies past the end of the text', () => {
-    const html = written([paragraph([text('short')])], {
-      passages: [
-        passage(1, [
-          [0, 2],
-          [0, 99],
-        ]),
-      ],
-    });
-
-    expect(textOf(html, 1)).toBe('ort');
-    expect(html).toContain('id="passage-1"');
-  });
-});
-
-type Change = { passages?: CommentPassage[]; guidance?: 'shown' | 'left-out' };
-
-function written(blocks: Block[], change: Change = {}): string {
-  return treeToHtml({
-    tree: { blocks },
-    registerValues: VALUES,
-    passages: [],
-    pictures: new Map([['A1', { width: 600, height: 300 }]]),
-    picturePath: (id) => `/attachments/${encodeURIComponent(id)}`,
-    words: {
-      footnotes: 'Footnotes',
-      footnote: (number) => `Footnote ${number}`,
-      backToText: (number) => `Back from ${number}`,
-      table: 'Table',
-      checked: 'done',
-      unchecked: 'not done',
-      valueUnknown: 'not known yet',
-    },
-    guidance: 'left-out',
-    ...change,
-  });
-}
-
-const VALUES: RegisterValues = {
-  ...(Object.fromEntries(REGISTER_FIELDS.map((key) => [key, ''])) as RegisterValues),
-  'assignment.code': 'PMI-3',
-  'assignment.title.en': HOSTILE,
-};
-
-function text(words: string): Inline {
-  return { type: 'text', text: words, marks: [] };
-}
-
-function field(name: string): Inline {
-  return { type: 'register-field', field: name };
-}
-
-function paragraph(inlines: Inline[]) {
-  const plain = { alignment: 'start', indent: 0, guidance: false } as const;
-  return { type: 'paragraph' as const, id: null, language: null, inlines, ...plain };
-}
-
-function heading(level: 1 | 2 | 3 | 4, words: string, numbering: 'none' | 'chinese' | 'decimal') {
-  const named = { id: null, language: null, sectionKey: null };
-  return { type: 'heading' as const, level, numbering, inlines: [text(words)], ...named };
-}
-
-function item(words: string) {
-  const plain = { id: null, language: null, checked: true, nested: [] };
-  return { type: 'list-item' as const, inlines: [text(words)], ...plain };
-}
-
-function passage(
-  number: number,
-  [from, to]: [[number, number], [number, number]],
-  label = `Comment ${number}`,
-): CommentPassage {
-  const point = ([leaf, offset]: [number, number]) => ({ leaf, offset });
-  return { number, state: 'open', start: point(from), end: point(to), label };
-}
-
-/** The words inside the marks of a comment. */
-function textOf(html: string, number: number): string {
-  const open: number[] = [];
-  let words = '';
-  for (const [, tag, plain] of html.matchAll(/(<[^>]*>)|([^<]+)/g)) {
-    const marked = tag?.match(/^<mark data-comment="(\d+)"/)?.[1];
-    if (marked !== undefined) open.push(Number(marked));
-    if (tag === '</mark>') open.pop();
-    if (plain !== undefined && open.includes(number)) words += plain;
-  }
-  return words;
-}
-
-/** Tags that are opened and not closed in order. */
-function unclosed(html: string): string[] {
-  const open: string[] = [];
-  for (const [, slash, name] of html.matchAll(/<(\/?)([a-z0-9]+)[^>]*>/g)) {
-    if (name === undefined || ['img', 'br', 'hr', 'col'].includes(name)) continue;
-    if (slash === '') open.push(name);
-    else if (open.pop() !== name) return [`</${name}>`];
-  }
-  return open;
-}
 
 function langs(html: string): (string | null)[] {
   return [...html.matchAll(/<p class="doc-paragraph"(?: lang="([^"]+)")?/g)].map(
