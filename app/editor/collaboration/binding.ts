@@ -4,7 +4,6 @@
  */
 import {
   createBindingV2__EXPERIMENTAL,
-  createUndoManager,
   initLocalState,
   setLocalStateFocus,
   syncCursorPositions,
@@ -28,6 +27,7 @@ import {
 } from 'lexical';
 import { UndoManager, type Transaction, type XmlElement, type XmlText, type YEvent } from 'yjs';
 import type { Connection } from './connect.ts';
+import { openOwnHistory } from './own-history.ts';
 
 export type EditorBinding = BindingV2;
 /** How others see the author: name at the caret, colour of caret and avatar. */
@@ -128,7 +128,7 @@ function announce(editor: LexicalEditor, provider: Provider, person: PresentPers
 
 /** Undo and redo take back one's own changes only. */
 function registerUndo(editor: LexicalEditor, binding: BindingV2): () => void {
-  const history = createUndoManager(binding, binding.root);
+  const history = openOwnHistory(binding.root, binding);
   const publish = () => {
     editor.dispatchCommand(CAN_UNDO_COMMAND, history.undoStack.length > 0);
     editor.dispatchCommand(CAN_REDO_COMMAND, history.redoStack.length > 0);
