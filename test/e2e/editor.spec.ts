@@ -8,10 +8,8 @@ test.beforeEach(async ({ visit, rest }) => {
   ).startDocument('PMI-26', 'MEETING_AGENDA', '议程 Agenda');
   writer = await visit('pmo@demo.test', { locale: 'en' });
   editor = await LiveEditor.open(writer, documentId);
-  id = documentId;
 });
 
-let id: string;
 let writer: Visitor;
 let editor: LiveEditor;
 
@@ -114,8 +112,10 @@ test('typed signs become headings, lists, quotations and formats', async () => {
   await expect(editor.text.getByRole('heading', { name: 'A third level', level: 3 })).toBeVisible();
   await writeParagraph('- dotted');
   await expect(editor.text.locator('ul > li', { hasText: 'dotted' })).toBeVisible();
+  await editor.press('Enter');
   await writeParagraph('3. counted');
   await expect(editor.text.locator('ol > li', { hasText: 'counted' })).toBeVisible();
+  await editor.press('Enter');
   await writeParagraph('> quoted');
   await expect(editor.text.locator('blockquote', { hasText: 'quoted' })).toBeVisible();
   await writeParagraph('some **strong** and *slanted* words');
