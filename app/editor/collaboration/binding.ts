@@ -17,9 +17,13 @@ import {
   BLUR_COMMAND,
   CAN_REDO_COMMAND,
   CAN_UNDO_COMMAND,
+  COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_EDITOR,
   FOCUS_COMMAND,
+  FORMAT_TEXT_COMMAND,
+  INSERT_PARAGRAPH_COMMAND,
   mergeRegister,
+  PASTE_COMMAND,
   REDO_COMMAND,
   SKIP_COLLAB_TAG,
   UNDO_COMMAND,
@@ -141,6 +145,10 @@ function registerUndo(editor: LexicalEditor, binding: BindingV2): () => void {
     return true;
   };
   const unregister = mergeRegister(
+    onSeparateActs(editor, () => {
+      history.stopCapturing();
+      return false;
+    }),
     editor.registerCommand(
       UNDO_COMMAND,
       step(() => history.undo()),
@@ -156,4 +164,13 @@ function registerUndo(editor: LexicalEditor, binding: BindingV2): () => void {
     unregister();
     history.destroy();
   };
+}
+
+/** What is taken back by itself, however fast it follows on what was typed before. */
+function onSeparateActs(editor: LexicalEditor, listener: () => false): () => void {
+  return mergeRegister(
+    editor.registerCommand(FORMAT_TEXT_COMMAND, listener, COMMAND_PRIORITY_CRITICAL),
+    editor.registerCommand(INSERT_PARAGRAPH_COMMAND, listener, COMMAND_PRIORITY_CRITICAL),
+    editor.registerCommand(PASTE_COMMAND, listener, COMMAND_PRIORITY_CRITICAL),
+  );
 }
