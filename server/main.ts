@@ -18,6 +18,7 @@ import { DataDirectoryInUse } from './database/data-directory-lock.ts';
 import { announceReady } from './http/announce-ready.ts';
 import { remixHandler, type ServerBuild } from './http/remix-handler.ts';
 import { webApp } from './http/web-app.ts';
+import { keepHouse } from './housekeeping.ts';
 import { logFault, logLine } from './log.ts';
 
 /** Runs the built product until it is told to stop. */
@@ -63,10 +64,12 @@ async function run(config: Config, pages: Pages): Promise<void> {
   const open = openDatabase(store.connectionString);
   connectDatabase(open);
   await prepareContent(config);
+  const stopHousekeeping = keepHouse();
 
   const rooms = new Rooms();
   await rooms.listen(store.connectionString);
   const app = webApp({
+    mode: pages.mode,
     pages: remixHandler(pages.build, pages.mode),
     checkReady: checkDatabase,
     clientFiles: pages.vite === null ? 'build/client' : null,
@@ -88,6 +91,7 @@ async function run(config: Config, pages: Pages): Promise<void> {
   });
 
   const stop = once(async () => {
+    stopHousekeeping();
     server.close();
     await rooms.close();
     server.closeAllConnections();

@@ -19,6 +19,10 @@ export async function parseForm<Schema extends z.ZodType>(
   const body = await readForm(request);
   if (!body.ok) return refused({ code: body.refusal.code, fields: {}, submitted: {} });
 
+  // PostgreSQL has no such character, and no person types it.
+  if (Object.values(body.value).some((value) => value.includes('\0'))) {
+    return refused({ code: 'body.malformed', fields: {}, submitted: {} });
+  }
   const parsed = schema.safeParse(body.value);
   if (parsed.success) return granted(parsed.data);
   const fields = fieldRefusals(parsed.error.issues);

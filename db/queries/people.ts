@@ -12,7 +12,8 @@ export async function findPerson(db: Queryable, personId: string): Promise<Perso
     .from(people)
     .leftJoin(memberships, eq(memberships.personId, people.id))
     .leftJoin(organisations, eq(organisations.id, memberships.organisationId))
-    .where(and(eq(people.id, personId), isNull(people.deactivatedAt)));
+    .where(and(eq(people.id, personId), isNull(people.deactivatedAt)))
+    .orderBy(memberships.organisationId, memberships.role);
   const first = rows[0];
   if (first === undefined) return null;
   return {

@@ -11,6 +11,7 @@ import { mayChange } from './own-origin.ts';
 import { securityHeaders, type HttpVariables } from './security-headers.ts';
 
 type Options = {
+  mode: 'production' | 'development';
   pages: (request: Request, context: AppLoadContext) => Promise<Response>;
   /** Throws when the database does not answer. */
   checkReady: () => Promise<void>;
@@ -18,9 +19,9 @@ type Options = {
   clientFiles: string | null;
 };
 
-export function webApp({ pages, checkReady, clientFiles }: Options) {
+export function webApp({ mode, pages, checkReady, clientFiles }: Options) {
   const app = new Hono<{ Variables: HttpVariables }>();
-  app.use(securityHeaders);
+  app.use(securityHeaders(mode));
   app.use(compress());
   app.get('/healthz', (context) => context.text('ok'));
   app.get('/readyz', async (context) => {

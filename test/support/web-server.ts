@@ -31,6 +31,7 @@ export async function webServer(connectionString: string): Promise<WebServer> {
   const rooms = new Rooms();
   await rooms.listen(connectionString);
   const app = webApp({
+    mode: 'production',
     pages: () => Promise.resolve(new Response('no page', { status: 404 })),
     checkReady: checkDatabase,
     clientFiles: null,

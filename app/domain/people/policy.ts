@@ -151,3 +151,10 @@ export function maySeeThread(
     )
   );
 }
+
+/** Whether the person belongs to the side that raised a thread: only that side closes it. */
+export function isOfRaisingSide(person: Person, thread: { authorOrganisationId: string }): boolean {
+  return person.memberships.some(
+    (membership) => membership.organisationId === thread.authorOrganisationId,
+  );
+}

@@ -31,7 +31,8 @@ export async function acceptSuggestion(
     await lockDocument(tx, found.thread.documentId);
     const [thread] = await findThreads(tx, { threadId });
     if (thread?.suggestedText == null) return refused({ code: 'suggestion.none' });
-    if (thread.acceptance !== null) return refused({ code: 'suggestion.done' });
+    if (thread.acceptance !== null || thread.closure !== null)
+      return refused({ code: 'suggestion.done' });
     const edit = await suggestedEdit(tx, thread, thread.suggestedText);
     if (edit === null) return refused({ code: 'suggestion.moved' });
     const seq = await appendUpdates(tx, thread.documentId, {

@@ -1,7 +1,7 @@
 import { database } from '#db/connection.ts';
 import { findThreads, type ThreadWithMessages } from '#db/queries/threads.ts';
 import { docOfUpdates } from '#server/content/state-of-updates.ts';
-import { maySeeThread } from '../../domain/people/policy.ts';
+import { isOfRaisingSide, maySeeThread } from '../../domain/people/policy.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { ThreadPlace, ThreadState } from '../../domain/review/thread.ts';
 import type { ReadableDocument } from '../documents/readable-document.server.ts';
@@ -61,7 +61,7 @@ export function threadView(
     createdAt: record.createdAt.toISOString(),
     mayReply: readable.allows('comment'),
     mayAccept: mayEdit && record.suggestedText !== null && state === 'OPEN',
-    mayClose: state === 'OPEN' && (mayEdit || record.authorId === actor.id),
+    mayClose: state === 'OPEN' && readable.allows('comment') && isOfRaisingSide(actor, record),
   };
 }
 

@@ -29,6 +29,6 @@ export type ThreadView = {
   mayReply: boolean;
   /** The reader may edit, and the suggestion is still open. */
   mayAccept: boolean;
-  /** The reader wrote it or may edit, and it is open. */
+  /** The reader belongs to the side that raised it, and it is open. */
   mayClose: boolean;
 };
