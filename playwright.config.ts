@@ -19,7 +19,7 @@ if (isFirstReading) {
 }
 
 export default defineConfig({
-  testDir: 'test/e2e',
+  testDir: path.resolve('test/e2e'),
   outputDir: path.join(RESULTS, 'traces'),
   // One server and one project for all tests; each test works on documents of its own.
   workers: 1,
@@ -51,6 +51,7 @@ export default defineConfig({
     // What the server complains about belongs to the test that was running; see complaints.ts.
     command: `node server/launch/start.mjs 2> "${faults}"`,
     url: `${url}/readyz`,
+    cwd: path.resolve('.'),
     env: { NODE_ENV: 'production', PORT: String(port), DATA_DIR: dataDir, DEMO: '1' },
     reuseExistingServer: false,
     timeout: 60_000,
