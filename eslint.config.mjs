@@ -38,7 +38,8 @@ const noBooleanParameter = {
 };
 const noEnvironment = {
   selector: "MemberExpression[object.name='process'][property.name='env']",
-  message: 'Only server/config.ts reads the environment, as main hands it over; take it as a parameter.',
+  message:
+    'Only server/config.ts reads the environment, as main hands it over; take it as a parameter.',
 };
 const noClockOrChance = [
   ['NewExpression[callee.name="Date"][arguments.length=0]', 'Take the instant as a parameter.'],
