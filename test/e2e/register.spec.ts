@@ -36,6 +36,7 @@ for (const locale of LOCALES) {
       await expect.poll(codes).toEqual(['PMI-4', 'PMI-18', 'PMI-21']);
 
       await page.getByRole('link', { name: t('register.table.clear') }).click();
+      await expect(table.getByRole('rowheader')).toHaveCount(27);
       await page.getByRole('checkbox', { name: t('register.table.late') }).check();
       await expect.poll(codes).toContain('PMI-12');
       await expect.poll(codes).not.toContain('PMI-3');
