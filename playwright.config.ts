@@ -13,6 +13,9 @@ const faults = (process.env.DAGANG_TEST_FAULTS ??= path.join(RESULTS, `faults-${
 const url = `http://localhost:${port}`;
 const browser = findBrowser();
 
+// The tests write: never into a database that somebody named for the product.
+delete process.env.DATABASE_URL;
+
 if (isFirstReading) {
   mkdirSync(RESULTS, { recursive: true });
   process.on('exit', () => rmSync(dataDir, { recursive: true, force: true }));
@@ -54,7 +57,13 @@ export default defineConfig({
     command: `node server/launch/start.mjs 2> "${faults}"`,
     url: `${url}/readyz`,
     cwd: path.resolve('.'),
-    env: { NODE_ENV: 'production', PORT: String(port), DATA_DIR: dataDir, DEMO: '1' },
+    env: {
+      NODE_ENV: 'production',
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      DEMO: '1',
+    },
     reuseExistingServer: false,
     timeout: 60_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },

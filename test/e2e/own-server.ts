@@ -29,6 +29,8 @@ export class OwnServer {
       env: {
         ...process.env,
         NODE_ENV: 'production',
+        HOST: '127.0.0.1',
+        DEMO: '1',
         PORT: String(this.#port),
         DATA_DIR: this.#dataDir,
       },
