@@ -111,6 +111,33 @@ test('a reviewer works by keys: C comments, Ctrl+Enter sends, J and K walk', asy
   await expect(reader.comment(2)).toBeFocused();
 });
 
+test('a settled comment is opened and closed by the pointer', async ({ visit, rest }) => {
+  const office = await rest('pmo@demo.test');
+  const id = await documentOn(office, 'settled');
+  const raised = await office.post(`/documents/${id}/threads`, {
+    type: 'note',
+    body: '已经处理',
+    quote: '会议信息',
+  });
+  const thread = (await raised.json()) as { id: string };
+  await office.post(`/threads/${thread.id}/closure`);
+  const visitor = await visit('reviewer@bank.demo.test');
+  const { t } = visitor;
+  const reader = await Reader.open(visitor, id);
+  const body = reader.comment(1).getByText('已经处理');
+  await expect(body).toBeHidden();
+  await reader
+    .comment(1)
+    .getByText(t('review.card.more', { number: 1 }))
+    .click();
+  await expect(body).toBeVisible();
+  await reader
+    .comment(1)
+    .getByText(t('review.card.more', { number: 1 }))
+    .click();
+  await expect(body).toBeHidden();
+});
+
 test('a failed sending keeps the comment in its form', async ({ visit, rest, complaints }) => {
   complaints.expect(/ERR_INTERNET_DISCONNECTED/);
   const id = await documentOn(await rest('pmo@demo.test'), 'offline');

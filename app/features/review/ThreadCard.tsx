@@ -1,4 +1,4 @@
-import type { MouseEvent } from 'react';
+import type { FocusEvent, MouseEvent } from 'react';
 import type { ThreadState } from '../../domain/review/thread.ts';
 import { inLocale } from '../../domain/shared/locale.ts';
 import { formatDateTime } from '../../i18n/format.ts';
@@ -22,14 +22,24 @@ export function ThreadCard(props: Props) {
   const t = useTranslate();
   const { card, isActive, onSelect } = props;
   const { number, state } = card;
+  // Selecting scrolls the text. A pointer must not lose its target before the button is up.
+  function onFocus({ target }: FocusEvent) {
+    if (target.matches(':focus-visible')) onSelect(number);
+  }
+  function onClick({ target }: MouseEvent) {
+    // Opening the card is its own act; the selection would open it and the click close it again.
+    if (target instanceof Element && target.closest('summary') === null) onSelect(number);
+  }
   return (
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- for keys the focus does the same
     <li
       id={`thread-${number}`}
       className={styles.card}
       data-active={isActive || undefined}
       data-state={state}
       tabIndex={-1}
-      onFocus={() => onSelect(number)}
+      onFocus={onFocus}
+      onClick={onClick}
     >
       <Head {...props} />
       {state === 'OPEN' ? (
