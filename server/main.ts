@@ -10,6 +10,7 @@ import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '#db/seed/demo-people.ts';
 import { seedDemo } from '#db/seed/demo.ts';
 import { seedFoundation } from '#db/seed/foundation.ts';
 import { hashPassword } from './auth/passwords.ts';
+import { AccessWatch } from './collab/access-watch.ts';
 import { acceptSockets } from './collab/accept-sockets.ts';
 import { Rooms } from './collab/rooms.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
@@ -66,6 +67,8 @@ async function run(config: Config, pages: Pages): Promise<void> {
 
   const rooms = new Rooms();
   await rooms.listen(store.connectionString);
+  const access = new AccessWatch(rooms);
+  await access.listen(store.connectionString);
   const app = webApp({
     pages: remixHandler(pages.build, pages.mode),
     checkReady: checkDatabase,
@@ -77,7 +80,7 @@ async function run(config: Config, pages: Pages): Promise<void> {
     if (vite === null) void listen(request, response);
     else vite.middlewares(request, response, () => void listen(request, response));
   });
-  const upgrade = acceptSockets(rooms);
+  const upgrade = acceptSockets(rooms, access);
   server.on('upgrade', (request, socket, head) => {
     // In development the other sockets are Vite's.
     if (!upgrade(request, socket, head) && vite === null) socket.destroy();
@@ -90,6 +93,7 @@ async function run(config: Config, pages: Pages): Promise<void> {
   const stop = once(async () => {
     server.close();
     await rooms.close();
+    await access.close();
     server.closeAllConnections();
     await open.close();
     await store.stop();

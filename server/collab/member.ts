@@ -1,24 +1,63 @@
 import type { WebSocket } from 'ws';
 import type { Admission } from '#app/use-cases/documents/admit-to-document.server.ts';
+import { SOCKET_LIMITS } from './limits.ts';
+import { CLOSE } from './protocol.ts';
+import { TokenBucket } from './token-bucket.ts';
 
 /** One socket of one admitted person. */
 export class Member {
-  readonly person: Admission['person'];
-  readonly sessionId: string;
-  readonly mode: Admission['mode'];
   readonly clientId: number;
+  readonly ticketHash: string;
   private readonly socket: WebSocket;
+  private admission: Admission;
+  private readonly frames = new TokenBucket(
+    SOCKET_LIMITS.framesPerSecond,
+    SOCKET_LIMITS.framesBurst,
+  );
+  private readonly bytes = new TokenBucket(SOCKET_LIMITS.bytesPerSecond, SOCKET_LIMITS.bytesBurst);
 
   constructor(socket: WebSocket, admission: Admission) {
     this.socket = socket;
-    this.person = admission.person;
-    this.sessionId = admission.sessionId;
-    this.mode = admission.mode;
+    this.admission = admission;
     this.clientId = admission.clientId;
+    this.ticketHash = admission.ticketHash;
+  }
+
+  get person(): Admission['person'] {
+    return this.admission.person;
+  }
+
+  get sessionId(): string {
+    return this.admission.sessionId;
+  }
+
+  get mode(): Admission['mode'] {
+    return this.admission.mode;
+  }
+
+  /** Rights as they are after a review. */
+  readmit(admission: Admission): void {
+    this.admission = admission;
+  }
+
+  /** Whether the member may write under this client id: the socket's own, or one left over from
+   * an earlier socket of the same person, whose edits were never acknowledged. */
+  owns(clientId: number): boolean {
+    return clientId === this.clientId || this.admission.earlierClientIds.includes(clientId);
+  }
+
+  /** Counts a frame. @returns false when the member sends more than anybody types or pastes. */
+  mayReceive(frameBytes: number): boolean {
+    return this.frames.take(1) && this.bytes.take(frameBytes);
   }
 
   send(frame: Uint8Array): void {
-    if (this.socket.readyState === this.socket.OPEN) this.socket.send(frame);
+    if (this.socket.readyState !== this.socket.OPEN) return;
+    if (this.socket.bufferedAmount > SOCKET_LIMITS.unsentBytes) {
+      this.close(CLOSE.tryLater, 'too-slow');
+      return;
+    }
+    this.socket.send(frame);
   }
 
   close(code: number, reason: string): void {

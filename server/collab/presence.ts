@@ -1,42 +1,96 @@
-import { applyAwarenessUpdate, encodeAwarenessUpdate, type Awareness } from 'y-protocols/awareness';
+/**
+ * Who is in the room and where. The server issues one client id a socket and takes presence under
+ * that id alone; name and colour are those it knows. Forged, frozen or flooding presence has no
+ * effect on anybody else.
+ */
+import {
+  applyAwarenessUpdate,
+  Awareness,
+  encodeAwarenessUpdate,
+  removeAwarenessStates,
+} from 'y-protocols/awareness';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
+import * as Y from 'yjs';
 import { personColor, type Person } from '#app/domain/people/person.ts';
+import { PRESENCE_LIMITS } from './limits.ts';
+import type { Member } from './member.ts';
+import { awarenessMessage } from './protocol.ts';
 
-type Sender = { person: Person; clientId: number };
+/** Cursors of many people are sent together, as often as an eye can follow. */
+const PRESENCE_INTERVAL_MS = 40;
 
-/**
- * Takes a client's presence as far as it is its own: only the client id that the server gave it,
- * under the name and colour that the server knows. Everything else in the message is ignored.
- * @throws when the bytes are not an awareness update.
- */
-export function takePresence(awareness: Awareness, update: Uint8Array, sender: Sender): void {
-  const own = readEntries(update).find((entry) => entry.clientId === sender.clientId);
-  if (own === undefined) return;
-  const state = own.state === null ? null : { ...own.state, ...identity(sender.person) };
-  applyAwarenessUpdate(awareness, writeEntry({ ...own, state }), 'socket');
-}
+export class Presence {
+  private readonly members: ReadonlySet<Member>;
+  private readonly doc = new Y.Doc();
+  private readonly awareness = new Awareness(this.doc);
+  private readonly changed = new Set<number>();
+  private timer: ReturnType<typeof setTimeout> | null = null;
 
-/** The present state of all, for somebody who has just come. */
-export function wholePresence(awareness: Awareness): Uint8Array {
-  return encodeAwarenessUpdate(awareness, [...awareness.getStates().keys()]);
+  constructor(members: ReadonlySet<Member>) {
+    this.members = members;
+    this.awareness.setLocalState(null);
+    this.awareness.on('update', (change: Record<'added' | 'updated' | 'removed', number[]>) => {
+      for (const id of [...change.added, ...change.updated, ...change.removed]) this.note(id);
+    });
+  }
+
+  /** @throws when the bytes are not an awareness update. */
+  take(update: Uint8Array, member: Member): void {
+    if (update.length > PRESENCE_LIMITS.bytes) return;
+    const own = readEntries(update).find((entry) => entry.clientId === member.clientId);
+    if (own === undefined) return;
+    const known = this.awareness.meta.get(member.clientId)?.clock ?? 0;
+    if (own.clock > known + PRESENCE_LIMITS.clockStep) return;
+    const state = own.state === null ? null : { ...own.state, ...identity(member.person) };
+    applyAwarenessUpdate(this.awareness, writeEntry({ ...own, state }), 'socket');
+    // Not every message changes something, but its sender takes an echo as a sign of life.
+    this.note(member.clientId);
+  }
+
+  leave(member: Member): void {
+    removeAwarenessStates(this.awareness, [member.clientId], 'socket');
+  }
+
+  /** The present state of all, for somebody who has just come. */
+  whole(): Uint8Array {
+    return awarenessMessage(
+      encodeAwarenessUpdate(this.awareness, [...this.awareness.getStates().keys()]),
+    );
+  }
+
+  destroy(): void {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.awareness.destroy();
+    this.doc.destroy();
+  }
+
+  private note(clientId: number): void {
+    this.changed.add(clientId);
+    this.timer ??= setTimeout(this.send, PRESENCE_INTERVAL_MS);
+  }
+
+  private readonly send = (): void => {
+    this.timer = null;
+    const clients = [...this.changed].filter((id) => this.awareness.meta.has(id));
+    this.changed.clear();
+    if (clients.length === 0) return;
+    const frame = awarenessMessage(encodeAwarenessUpdate(this.awareness, clients));
+    for (const member of this.members) member.send(frame);
+  };
 }
 
 function identity(person: Person) {
-  return {
-    name:
-      person.name.zh === person.name.en ? person.name.en : `${person.name.zh} ${person.name.en}`,
-    color: personColor(person.id),
-  };
+  const { zh, en } = person.name;
+  return { name: zh === en ? en : `${zh} ${en}`, color: personColor(person.id) };
 }
 
 type Entry = { clientId: number; clock: number; state: Record<string, unknown> | null };
 
 function readEntries(update: Uint8Array): Entry[] {
   const decoder = decoding.createDecoder(update);
-  const count = decoding.readVarUint(decoder);
   const entries: Entry[] = [];
-  for (let index = 0; index < count; index += 1) {
+  for (let left = decoding.readVarUint(decoder); left > 0; left -= 1) {
     const clientId = decoding.readVarUint(decoder);
     const clock = decoding.readVarUint(decoder);
     const state: unknown = JSON.parse(decoding.readVarString(decoder));

@@ -19,9 +19,10 @@ export const CLOSE = {
   malformed: 4400,
   signInAgain: 4401,
   forbidden: 4403,
-  /** Try again: the server restarts, or had to forget what it held in memory. */
+  /** Try again: the server restarts, had to forget what it held in memory, or cannot store now. */
   restart: 1012,
   fault: 1011,
+  tryLater: 1013,
 } as const;
 
 export type Received =
@@ -54,6 +55,11 @@ function decodeSync(decoder: decoding.Decoder): Received {
     return { type: 'update', update: payload };
   }
   throw new Error(`Unknown sync step ${step}.`);
+}
+
+/** No structs, no deletes: what a client without news answers. */
+export function isEmptyUpdate(update: Uint8Array): boolean {
+  return update.length === 2 && update[0] === 0 && update[1] === 0;
 }
 
 /** Asks the client for what the server does not have. */

@@ -1,25 +1,26 @@
 /**
- * One open document in memory. The order of every write is: apply, append and commit, acknowledge,
- * broadcast. Nothing is acknowledged or shown to others before it is committed; when the store
- * fails, memory is thrown away and everybody loads again from the log.
+ * One open document. The order of every write is: gate, apply, append and commit, acknowledge,
+ * broadcast. Nothing is acknowledged or shown to others before it is committed. Whenever memory
+ * may differ from the log, memory is thrown away. Rules by number: SPEC.md.
  */
-import { Awareness, removeAwarenessStates } from 'y-protocols/awareness';
-import * as Y from 'yjs';
 import type { LoggedUpdate } from '#db/queries/document-updates.ts';
+import { Broadcast } from './broadcast.ts';
+import { screenUpdate } from './gate/screen-update.ts';
 import type { Member } from './member.ts';
-import { wholePresence } from './presence.ts';
+import { Presence } from './presence.ts';
 import {
-  awarenessMessage,
   CLOSE,
   missingMessage,
+  refusedMessage,
   savedMessage,
   stateVectorMessage,
   updateMessage,
 } from './protocol.ts';
+import { RoomContent } from './room-content.ts';
 
 /** What a room needs of the database. */
 export type UpdateStore = {
-  load: () => Promise<{ parts: Uint8Array[]; seq: number }>;
+  load: () => Promise<{ parts: Uint8Array[]; seq: number; snapshotBytes: number }>;
   append: (updates: { bytes: Uint8Array; member: Member }[]) => Promise<number>;
   after: (seq: number) => Promise<LoggedUpdate[]>;
 };
@@ -27,108 +28,143 @@ export type UpdateStore = {
 type Waiting = { bytes: Uint8Array; member: Member };
 
 export class Room {
-  readonly doc = new Y.Doc();
-  readonly awareness = new Awareness(this.doc);
-  readonly members = new Set<Member>();
+  readonly members: ReadonlySet<Member>;
+  readonly presence: Presence;
   /** Last sequence of the log that is in memory. */
-  seq = 0;
+  seq: number;
+  /** Bytes of the log that the newest snapshot does not hold. */
+  tailBytes: number;
+  /** Size of the newest snapshot. */
+  snapshotBytes: number;
+  private readonly present = new Set<Member>();
+  private readonly content: RoomContent;
+  private readonly broadcast: Broadcast;
   private readonly store: UpdateStore;
   private readonly onFault: (fault: unknown) => void;
   private waiting: Waiting[] = [];
   private flushing: Promise<void> | null = null;
   private announcedSeq = 0;
-
-  private constructor(store: UpdateStore, onFault: (fault: unknown) => void) {
-    this.store = store;
-    this.onFault = onFault;
-    this.awareness.setLocalState(null);
-    this.awareness.on('update', this.broadcastPresence);
-  }
+  private isBroken = false;
 
   /** @param onFault is told once when the room can no longer be trusted; the caller forgets it. */
   static async open(store: UpdateStore, onFault: (fault: unknown) => void): Promise<Room> {
-    const room = new Room(store, onFault);
-    const { parts, seq } = await store.load();
-    room.doc.transact(() => {
-      for (const part of parts) Y.applyUpdate(room.doc, part, 'log');
-    });
-    room.seq = seq;
-    return room;
+    return new Room(store, onFault, await store.load());
+  }
+
+  private constructor(
+    store: UpdateStore,
+    onFault: (fault: unknown) => void,
+    loaded: Awaited<ReturnType<UpdateStore['load']>>,
+  ) {
+    this.store = store;
+    this.onFault = onFault;
+    this.content = new RoomContent(loaded.parts);
+    this.seq = loaded.seq;
+    this.snapshotBytes = loaded.snapshotBytes;
+    this.tailBytes = sumOfLengths(loaded.parts) - loaded.snapshotBytes;
+    this.members = this.present;
+    this.presence = new Presence(this.present);
+    this.broadcast = new Broadcast(this.present);
   }
 
   join(member: Member): void {
-    this.members.add(member);
-    if (member.mode === 'write') member.send(stateVectorMessage(Y.encodeStateVector(this.doc)));
-    member.send(awarenessMessage(wholePresence(this.awareness)));
+    this.present.add(member);
+    if (member.mode === 'write') member.send(stateVectorMessage(this.content.stateVector()));
+    member.send(this.presence.whole());
   }
 
   leave(member: Member): void {
-    this.members.delete(member);
-    removeAwarenessStates(this.awareness, [member.clientId], 'socket');
+    this.present.delete(member);
+    this.presence.leave(member);
   }
 
   /** Answers a client's state vector once all that the answer holds is committed. */
   async answer(member: Member, stateVector: Uint8Array): Promise<void> {
-    const missing = Y.encodeStateAsUpdate(this.doc, stateVector);
-    const upTo = Y.encodeStateVector(this.doc);
+    const [first, ...rest] = this.content.missing(stateVector);
+    const upTo = member.mode === 'write' ? this.content.stateVector() : null;
     await this.settled();
-    member.send(missingMessage(missing));
-    if (member.mode === 'write') member.send(savedMessage(upTo));
+    if (this.isBroken || first === undefined) return;
+    member.send(missingMessage(first));
+    for (const update of rest) member.send(updateMessage(update));
+    if (upTo !== null) member.send(savedMessage(upTo));
   }
 
   /**
-   * Takes an update of a member who may write. One that cannot be applied whole is stored nowhere:
-   * its sender is shut out and the memory, which it may have damaged, is thrown away.
+   * Takes an update of a member who may write.
+   * @throws GateRefusal when no honest client sends it; nothing was touched.
    */
   receive(member: Member, bytes: Uint8Array): void {
+    if (this.isBroken) return;
+    screenUpdate(bytes, this.content.doc, (clientId) => member.owns(clientId));
     let changed: boolean;
     try {
-      changed = this.apply(bytes);
-      if (this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null) {
-        throw new Error('The update builds on edits that the server does not have.');
-      }
+      changed = this.content.apply(bytes);
+      if (this.content.hasPending()) throw new Error('The gate let an update pass with a gap.');
     } catch (fault) {
       member.close(CLOSE.malformed, 'update');
-      this.onFault(fault);
+      this.break(fault);
       return;
     }
-    if (!changed) {
-      member.send(savedMessage(Y.encodeStateVector(this.doc)));
-      return;
+    if (changed) {
+      this.waiting.push({ bytes, member });
+      this.flushing ??= this.flush();
+    } else if (this.flushing === null) {
+      member.send(savedMessage(this.content.stateVector()));
+    } else {
+      // Known already, but perhaps not committed yet: acknowledged with the commit under way.
+      const upTo = this.content.stateVector();
+      void this.settled().then(() => {
+        if (!this.isBroken) member.send(savedMessage(upTo));
+      });
     }
-    this.waiting.push({ bytes, member });
-    this.flushing ??= this.flush();
   }
 
   /** Another writer of the log, in this process or another, has committed up to `seq`. */
   announce(seq: number): void {
     this.announcedSeq = Math.max(this.announcedSeq, seq);
-    if (seq > this.seq) this.flushing ??= this.flush();
+    if (seq > this.seq && !this.isBroken) this.flushing ??= this.flush();
   }
 
-  /** Resolves when everything taken so far is committed. */
+  /** Resolves when everything taken so far is committed, or the room is broken. */
   async settled(): Promise<void> {
     while (this.flushing !== null) await this.flushing;
   }
 
-  destroy(): void {
-    this.awareness.destroy();
-    this.doc.destroy();
+  /** The whole state; call it settled, when it is that of `seq`. */
+  state(): Uint8Array {
+    return this.content.state();
   }
 
   closeAll(code: number, reason: string): void {
-    for (const member of this.members) member.close(code, reason);
+    for (const member of this.present) member.close(code, reason);
+  }
+
+  tellAll(frame: Uint8Array): void {
+    for (const member of this.present) member.send(frame);
+  }
+
+  destroy(): void {
+    this.isBroken = true;
+    this.broadcast.stop();
+    this.presence.destroy();
+    this.content.destroy();
+  }
+
+  private break(fault: unknown): void {
+    if (this.isBroken) return;
+    this.isBroken = true;
+    this.onFault(fault);
   }
 
   private async flush(): Promise<void> {
     try {
-      while (this.waiting.length > 0 || this.announcedSeq > this.seq) {
+      while (!this.isBroken && (this.waiting.length > 0 || this.announcedSeq > this.seq)) {
         if (this.waiting.length > 0) await this.commitWaiting();
         if (this.announcedSeq > this.seq) await this.catchUp();
       }
     } catch (fault) {
-      this.closeAll(CLOSE.fault, 'not-stored');
-      this.onFault(fault);
+      this.tellAll(refusedMessage('store-unavailable', 'Edits cannot be stored at the moment.'));
+      this.break(fault);
     } finally {
       this.flushing = null;
     }
@@ -137,46 +173,28 @@ export class Room {
   private async commitWaiting(): Promise<void> {
     const batch = this.waiting;
     this.waiting = [];
-    const upTo = Y.encodeStateVector(this.doc);
+    const upTo = this.content.stateVector();
     const lastSeq = await this.store.append(batch);
     if (lastSeq - batch.length > this.seq) await this.catchUp();
     this.seq = Math.max(this.seq, lastSeq);
+    this.tailBytes += sumOfLengths(batch.map(({ bytes }) => bytes));
 
     const saved = savedMessage(upTo);
     for (const member of new Set(batch.map((waiting) => waiting.member))) member.send(saved);
-    for (const { bytes, member } of batch) this.broadcast(updateMessage(bytes), member);
+    for (const { bytes, member } of batch) this.broadcast.add(bytes, member);
   }
 
   /** Reads what others wrote to the log; what is new here is passed on. */
   private async catchUp(): Promise<void> {
     for (const update of await this.store.after(this.seq)) {
-      if (this.apply(update.bytes)) this.broadcast(updateMessage(update.bytes), null);
+      if (this.content.apply(update.bytes)) this.broadcast.add(update.bytes, null);
       this.seq = update.seq;
+      this.tailBytes += update.bytes.length;
     }
     this.announcedSeq = Math.min(this.announcedSeq, this.seq);
   }
+}
 
-  /** @returns whether anything changed. */
-  private apply(bytes: Uint8Array): boolean {
-    let changed = false;
-    const note = () => {
-      changed = true;
-    };
-    this.doc.on('update', note);
-    try {
-      Y.applyUpdate(this.doc, bytes, 'log');
-    } finally {
-      this.doc.off('update', note);
-    }
-    return changed;
-  }
-
-  private broadcast(frame: Uint8Array, except: Member | null): void {
-    for (const member of this.members) if (member !== except) member.send(frame);
-  }
-
-  /** The sender hears itself too: y-websocket takes any message as a sign of life. */
-  private readonly broadcastPresence = (): void => {
-    this.broadcast(awarenessMessage(wholePresence(this.awareness)), null);
-  };
+function sumOfLengths(parts: readonly Uint8Array[]): number {
+  return parts.reduce((sum, part) => sum + part.length, 0);
 }

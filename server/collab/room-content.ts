@@ -1,0 +1,94 @@
+/**
+ * The content of an open document. As long as people only read, it is the stored bytes: a Yjs
+ * document costs memory and time, and is built when the first edit has to be checked.
+ */
+import * as Y from 'yjs';
+
+export class RoomContent {
+  private parts: Uint8Array[];
+  private built: Y.Doc | null = null;
+
+  /** @param parts the newest snapshot, if any, and the updates after it. */
+  constructor(parts: readonly Uint8Array[]) {
+    this.parts = parts.length > MERGE_ABOVE_PARTS ? [mergeAsTree(parts)] : [...parts];
+  }
+
+  /** The live document. */
+  get doc(): Y.Doc {
+    if (this.built === null) {
+      const doc = new Y.Doc();
+      doc.transact(() => {
+        for (const part of this.parts) Y.applyUpdate(doc, part, 'log');
+      });
+      this.built = doc;
+      this.parts = [];
+    }
+    return this.built;
+  }
+
+  stateVector(): Uint8Array {
+    return Y.encodeStateVector(this.doc);
+  }
+
+  /**
+   * What somebody with this state vector does not have: one or more updates. Somebody who has
+   * nothing gets the stored bytes as they are.
+   */
+  missing(stateVector: Uint8Array): Uint8Array[] {
+    if (this.built === null && isEmpty(stateVector) && this.parts.length > 0) return this.parts;
+    return [Y.encodeStateAsUpdate(this.doc, stateVector)];
+  }
+
+  /** @returns whether anything changed. @throws when the update cannot be applied. */
+  apply(update: Uint8Array): boolean {
+    const { doc } = this;
+    let changed = false;
+    const note = () => {
+      changed = true;
+    };
+    doc.on('update', note);
+    try {
+      Y.applyUpdate(doc, update, 'log');
+    } finally {
+      doc.off('update', note);
+    }
+    return changed;
+  }
+
+  /** Whether something waits for edits that never came; the gate lets nothing such pass. */
+  hasPending(): boolean {
+    return this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null;
+  }
+
+  state(): Uint8Array {
+    return Y.encodeStateAsUpdate(this.doc);
+  }
+
+  destroy(): void {
+    this.built?.destroy();
+  }
+}
+
+/** More frames than this cost a reader more than merging costs us. */
+const MERGE_ABOVE_PARTS = 8;
+/** Y.mergeUpdates grows with the square of its list; pairs of short lists do not. */
+const MERGE_WIDTH = 32;
+
+function mergeAsTree(parts: readonly Uint8Array[]): Uint8Array {
+  let level = [...parts];
+  while (level.length > 1) {
+    const next: Uint8Array[] = [];
+    for (let from = 0; from < level.length; from += MERGE_WIDTH) {
+      next.push(Y.mergeUpdates(level.slice(from, from + MERGE_WIDTH)));
+    }
+    level = next;
+  }
+  return level[0] ?? EMPTY_UPDATE;
+}
+
+/** No structs, no deletes. */
+const EMPTY_UPDATE = Uint8Array.of(0, 0);
+
+function isEmpty(stateVector: Uint8Array): boolean {
+  return stateVector.length === 0 || (stateVector.length === 1 && stateVector[0] === 0);
+}
