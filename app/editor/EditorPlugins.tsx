@@ -3,6 +3,7 @@ import { CheckListPlugin } from '@lexical/react/LexicalCheckListPlugin';
 import { LinkPlugin } from '@lexical/react/LexicalLinkPlugin';
 import { ListPlugin } from '@lexical/react/LexicalListPlugin';
 import { TablePlugin } from '@lexical/react/LexicalTablePlugin';
+import { registerRichText } from '@lexical/rich-text';
 import { mergeRegister } from 'lexical';
 import { useEffect, type RefObject } from 'react';
 import { registerBlockIdentity } from './plugins/block-identity.ts';
@@ -18,6 +19,8 @@ export function EditorPlugins({ toolbarRef }: { toolbarRef: RefObject<HTMLDivEle
   useEffect(
     () =>
       mergeRegister(
+        // Not the stock plugin: our nodes draw themselves and need no portals of React.
+        registerRichText(editor),
         registerBlockIdentity(editor),
         registerPlainFormatting(editor),
         registerTypedShortcuts(editor),

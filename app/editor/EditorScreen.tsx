@@ -1,7 +1,5 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { ContentEditable } from '@lexical/react/LexicalContentEditable';
-import { LexicalErrorBoundary } from '@lexical/react/LexicalErrorBoundary';
-import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin';
 import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useLocale, useTranslate } from '#app/i18n/translate.tsx';
@@ -86,19 +84,14 @@ function TextField() {
   const t = useTranslate();
   const locale = useLocale();
   return (
-    <RichTextPlugin
-      contentEditable={
-        <ContentEditable
-          className="doc doc-body editor-text"
-          ariaLabel={t('editor.label')}
-          aria-placeholder={t('editor.placeholder')}
-          placeholder={<p className="editor-placeholder">{t('editor.placeholder')}</p>}
-          role="textbox"
-          spellCheck
-          lang={locale}
-        />
-      }
-      ErrorBoundary={LexicalErrorBoundary}
+    <ContentEditable
+      className="doc doc-body editor-text"
+      ariaLabel={t('editor.label')}
+      aria-placeholder={t('editor.placeholder')}
+      placeholder={<p className="editor-placeholder">{t('editor.placeholder')}</p>}
+      role="textbox"
+      spellCheck
+      lang={locale}
     />
   );
 }

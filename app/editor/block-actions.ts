@@ -58,8 +58,8 @@ function $leaveListsAndTurnInto(type: Exclude<BlockType, 'bullet' | 'number' | '
     if (type === 'paragraph') return $createParagraphNode();
     if (type === 'quote') return $createQuoteNode();
     const heading = $createHeadingNode(type);
-    $setState(heading, numberingState, $presentNumbering());
-    return heading;
+    const numbering = $presentNumbering();
+    return numbering === 'none' ? heading : $setState(heading, numberingState, numbering);
   });
 }
 
@@ -133,7 +133,10 @@ function $restoreStates(kept: KeptStates): void {
   const content = kept.contentKey === null ? null : $getNodeByKey(kept.contentKey);
   const block = content === null ? null : $findMatchingParent(content, $isTextBlock);
   if (!$isTextBlock(block)) return;
-  $setState(block, blockIdState, kept.id);
-  $setState(block, languageState, kept.language);
-  if ($isHeadingNode(block)) $setState(block, sectionKeyState, kept.sectionKey);
+  // Defaults are not written: every one would be sent to everybody and kept.
+  if (kept.id !== null) $setState(block, blockIdState, kept.id);
+  if (kept.language !== null) $setState(block, languageState, kept.language);
+  if (kept.sectionKey !== null && $isHeadingNode(block)) {
+    $setState(block, sectionKeyState, kept.sectionKey);
+  }
 }

@@ -13,7 +13,8 @@ import { documentPage } from '../use-cases/documents/document-page.server.ts';
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requirePerson(request);
   const locale = localeFor(request, actor);
-  const page = await documentPage({ actor, documentId: params.documentId ?? '', locale });
+  const documentId = params.documentId ?? '';
+  const page = await documentPage({ actor, documentId, locale, text: 'reading' });
   if (page === null) throw notFound();
   const { html, editing: _editing, ...shown } = page;
   const organisation = actor.memberships[0]?.organisationName;

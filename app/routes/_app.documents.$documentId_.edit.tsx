@@ -14,7 +14,8 @@ import { documentPage } from '../use-cases/documents/document-page.server.ts';
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requirePerson(request);
   const locale = localeFor(request, actor);
-  const page = await documentPage({ actor, documentId: params.documentId ?? '', locale });
+  const documentId = params.documentId ?? '';
+  const page = await documentPage({ actor, documentId, locale, text: 'writing' });
   if (page === null) throw notFound();
   const { html, editing, ...shown } = page;
   if (editing === null) throw redirect(`/documents/${page.head.id}`);

@@ -40,11 +40,19 @@ export async function createSession(personId: string, channel: SessionChannel) {
 export async function validateSession(token: string): Promise<ValidSession | null> {
   const { session } = await lucia.validateSession(token);
   if (session === null) return null;
-  if (Date.now() - session.createdAt.getTime() > ABSOLUTE_MS) {
+  if (!isSessionGood(session, new Date())) {
     await lucia.invalidateSession(session.id);
     return null;
   }
   return { id: storedKey(session.id), personId: session.userId, channel: session.channel };
+}
+
+/** Whether neither limit has passed, for who holds the row and not the token. */
+export function isSessionGood(
+  session: Pick<SessionRow, 'createdAt' | 'expiresAt'>,
+  now: Date,
+): boolean {
+  return session.expiresAt > now && now.getTime() - session.createdAt.getTime() <= ABSOLUTE_MS;
 }
 
 export async function endSession(token: string): Promise<void> {

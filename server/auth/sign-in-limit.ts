@@ -10,26 +10,27 @@ const FAILURES_PER_ADDRESS_MAX = 50;
 
 type Attempt = { email: string; clientAddress: string };
 
-/** Whether this account or this address has failed too often in the last 15 minutes. */
-export async function isSignInBlocked(attempt: Attempt): Promise<boolean> {
+/**
+ * Takes one of the tries that this account and this address have in 15 minutes. It is taken before
+ * the password is looked at, so that many guesses at the same time get no more tries than one
+ * after the other.
+ * @returns whether there was one left.
+ */
+export async function takeSignInTry(attempt: Attempt): Promise<boolean> {
   const { account, address } = limiters();
-  const [ofAccount, ofAddress] = await Promise.all([
-    account.get(accountKey(attempt)),
-    address.get(attempt.clientAddress),
-  ]);
-  return (
-    (ofAccount?.consumedPoints ?? 0) >= FAILURES_PER_ACCOUNT_MAX ||
-    (ofAddress?.consumedPoints ?? 0) >= FAILURES_PER_ADDRESS_MAX
-  );
+  const ofAddress = await address.penalty(attempt.clientAddress);
+  if (ofAddress.consumedPoints > FAILURES_PER_ADDRESS_MAX) return false;
+  const ofAccount = await account.penalty(accountKey(attempt));
+  if (ofAccount.consumedPoints <= FAILURES_PER_ACCOUNT_MAX) return true;
+  // One locked account must not lock its whole office.
+  await address.reward(attempt.clientAddress);
+  return false;
 }
 
-export async function recordFailedSignIn(attempt: Attempt): Promise<void> {
+/** The password was right: the account has all its tries again, and the address this one. */
+export async function giveBackSignInTries(attempt: Attempt): Promise<void> {
   const { account, address } = limiters();
-  await Promise.all([account.penalty(accountKey(attempt)), address.penalty(attempt.clientAddress)]);
-}
-
-export async function forgetFailedSignIns(attempt: Attempt): Promise<void> {
-  await limiters().account.delete(accountKey(attempt));
+  await Promise.all([account.delete(accountKey(attempt)), address.reward(attempt.clientAddress)]);
 }
 
 function accountKey({ email }: Attempt): string {

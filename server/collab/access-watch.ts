@@ -42,7 +42,7 @@ export class AccessWatch {
 
   private async review(concerns: (member: Member) => boolean): Promise<void> {
     const reviews: Promise<void>[] = [];
-    for await (const { documentId, room } of this.rooms.all()) {
+    for (const { documentId, room } of this.rooms.all()) {
       for (const member of room.members) {
         if (!concerns(member)) continue;
         const review = reviewMember(member, documentId).finally(() => {

@@ -63,7 +63,7 @@ export function converse(
 function handle(message: Received, member: Member, room: Room): void {
   switch (message.type) {
     case 'state-vector':
-      void room.answer(member, message.stateVector);
+      room.answer(member, message.stateVector);
       return;
     case 'update':
       // Who has nothing new answers a state vector with an empty update.

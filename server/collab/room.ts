@@ -68,6 +68,10 @@ export class Room {
   }
 
   join(member: Member): void {
+    if (this.isBroken) {
+      member.close(CLOSE.restart, 'reload');
+      return;
+    }
     this.present.add(member);
     if (member.mode === 'write') member.send(stateVectorMessage(this.content.stateVector()));
     member.send(this.presence.whole());
@@ -78,15 +82,19 @@ export class Room {
     this.presence.leave(member);
   }
 
-  /** Answers a client's state vector once all that the answer holds is committed. */
-  async answer(member: Member, stateVector: Uint8Array): Promise<void> {
+  /**
+   * Answers a client's state vector once all that the answer holds is committed.
+   * @throws at once when the bytes are no state vector.
+   */
+  answer(member: Member, stateVector: Uint8Array): void {
     const [first, ...rest] = this.content.missing(stateVector);
     const upTo = member.mode === 'write' ? this.content.stateVector() : null;
-    await this.settled();
-    if (this.isBroken || first === undefined) return;
-    member.send(missingMessage(first));
-    for (const update of rest) member.send(updateMessage(update));
-    if (upTo !== null) member.send(savedMessage(upTo));
+    void this.settled().then(() => {
+      if (this.isBroken || first === undefined) return;
+      member.send(missingMessage(first));
+      for (const update of rest) member.send(updateMessage(update));
+      if (upTo !== null) member.send(savedMessage(upTo));
+    });
   }
 
   /**
@@ -108,10 +116,8 @@ export class Room {
     if (changed) {
       this.waiting.push({ bytes, member });
       this.flushing ??= this.flush();
-    } else if (this.flushing === null) {
-      member.send(savedMessage(this.content.stateVector()));
     } else {
-      // Known already, but perhaps not committed yet: acknowledged with the commit under way.
+      // Known already, but perhaps not committed yet.
       const upTo = this.content.stateVector();
       void this.settled().then(() => {
         if (!this.isBroken) member.send(savedMessage(upTo));
@@ -128,6 +134,16 @@ export class Room {
   /** Resolves when everything taken so far is committed, or the room is broken. */
   async settled(): Promise<void> {
     while (this.flushing !== null) await this.flushing;
+  }
+
+  /** False once memory may differ from the log. */
+  get isTrusted(): boolean {
+    return !this.isBroken;
+  }
+
+  /** The live document; only read it. */
+  get doc() {
+    return this.content.doc;
   }
 
   /** The whole state; call it settled, when it is that of `seq`. */
@@ -150,9 +166,15 @@ export class Room {
     this.content.destroy();
   }
 
+  /**
+   * Memory is given up. An edit whose predecessor was lost must not reach the log, where it would
+   * wait for ever; its client still has both and brings them to the next room.
+   */
   private break(fault: unknown): void {
     if (this.isBroken) return;
     this.isBroken = true;
+    this.waiting = [];
+    this.closeAll(CLOSE.tryLater, 'reload');
     this.onFault(fault);
   }
 

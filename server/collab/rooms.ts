@@ -15,6 +15,8 @@ import { Room, type UpdateStore } from './room.ts';
 
 export class Rooms {
   private readonly opening = new Map<string, Promise<Room>>();
+  /** The same once they are open, to be asked without waiting. */
+  private readonly current = new Map<string, Room>();
   private readonly commits = new CommitQueue((batches) =>
     inTransaction((tx) => appendBatches(tx, batches, new Date())),
   );
@@ -35,58 +37,59 @@ export class Rooms {
     if (opening === undefined) {
       opening = this.open(documentId);
       this.opening.set(documentId, opening);
-      opening.catch(() => this.drop(documentId, opening));
+      opening.catch(() => this.opening.delete(documentId));
     }
     return await opening;
   }
 
   /** Every open room with the document that it holds. */
-  async *all(): AsyncGenerator<{ documentId: string; room: Room }> {
-    for (const [documentId, opening] of [...this.opening]) {
-      const room = await opening.catch(() => null);
-      if (room !== null) yield { documentId, room };
-    }
+  all(): { documentId: string; room: Room }[] {
+    return [...this.current].map(([documentId, room]) => ({ documentId, room }));
   }
 
-  /** Called when a member left: an empty room is forgotten once all of it is committed. */
+  /**
+   * Called when a member left: an empty room is forgotten once all of it is committed. From the
+   * look at its members to its end nothing waits, so nobody can come in between.
+   */
   async release(documentId: string, room: Room): Promise<void> {
     await room.settled();
-    if (room.members.size > 0 || !(await this.isCurrent(documentId, room))) return;
-    await this.compact(documentId, room, SNAPSHOT_AT_REST_BYTES);
-    // Somebody may have come in meanwhile.
-    if (room.members.size > 0 || !(await this.isCurrent(documentId, room))) return;
-    this.opening.delete(documentId);
+    if (room.members.size > 0 || this.current.get(documentId) !== room) return;
+    this.drop(documentId, room);
+    const snapshot = snapshotOf(documentId, room, SNAPSHOT_AT_REST_BYTES);
     room.destroy();
+    if (snapshot !== null) await keep(snapshot);
   }
 
   /** Everything taken is committed, everybody is told to come back, nothing listens any more. */
   async close(): Promise<void> {
     this.isClosing = true;
-    for await (const { room } of this.all()) {
+    for (const { room } of this.all()) {
       await room.settled();
       room.closeAll(CLOSE.restart, 'restart');
     }
     this.opening.clear();
+    this.current.clear();
     await this.listener?.close();
     this.listener = null;
   }
 
   private async open(documentId: string): Promise<Room> {
-    const opened = await Room.open(this.storeOf(documentId), (fault) => {
+    const room = await Room.open(this.storeOf(documentId), (fault) => {
       logFault(
         'The memory of a document was dropped; it will be loaded again from the log.',
         fault,
       );
-      this.drop(documentId, opening);
-      opened.closeAll(CLOSE.tryLater, 'reload');
-      opened.destroy();
+      this.drop(documentId, room);
+      room.destroy();
     });
-    const opening = this.opening.get(documentId);
-    return opened;
+    this.current.set(documentId, room);
+    return room;
   }
 
-  private drop(documentId: string, opening: Promise<Room> | undefined): void {
-    if (this.opening.get(documentId) === opening) this.opening.delete(documentId);
+  private drop(documentId: string, room: Room): void {
+    if (this.current.get(documentId) !== room) return;
+    this.current.delete(documentId);
+    this.opening.delete(documentId);
   }
 
   private storeOf(documentId: string): UpdateStore {
@@ -111,33 +114,19 @@ export class Rooms {
 
   /** A busy room gets its snapshot between two edits, when its tail has outgrown the last one. */
   private async compactLater(documentId: string): Promise<void> {
-    const room = await this.opening.get(documentId)?.catch(() => null);
-    if (room == null) return;
-    if (room.tailBytes < Math.max(SNAPSHOT_AFTER_TAIL_BYTES, room.snapshotBytes)) return;
+    const room = this.current.get(documentId);
+    if (room === undefined) return;
+    const enough = Math.max(SNAPSHOT_AFTER_TAIL_BYTES, room.snapshotBytes);
+    if (room.tailBytes < enough) return;
     await room.settled();
-    await this.compact(documentId, room, SNAPSHOT_AFTER_TAIL_BYTES);
-  }
-
-  private async compact(documentId: string, room: Room, fromBytes: number): Promise<void> {
-    if (room.tailBytes < fromBytes) return;
-    const { seq } = room;
-    const state = room.state();
-    room.tailBytes = 0;
-    room.snapshotBytes = state.length;
-    if (state.length > DOCUMENT_BYTES_MAX) {
-      logFault('A document has outgrown what a page can load.', documentId);
-    }
-    try {
-      await inTransaction((tx) => saveSnapshot(tx, { documentId, seq, state, at: new Date() }));
-    } catch (fault) {
-      // Without it loading takes longer; nothing is lost.
-      logFault('A snapshot could not be kept.', fault);
-    }
+    const snapshot = snapshotOf(documentId, room, enough);
+    if (snapshot !== null) await keep(snapshot);
   }
 
   private announce(payload: string): void {
     for (const line of payload.split(' ')) {
       const [documentId = '', seq = ''] = line.split(':');
+      // A room that is still loading reads the log itself.
       void this.opening.get(documentId)?.then(
         (room) => room.announce(Number(seq)),
         () => undefined,
@@ -150,7 +139,7 @@ export class Rooms {
     if (this.isClosing) return;
     try {
       await this.listen(connectionString);
-      for await (const { documentId, room } of this.all()) {
+      for (const { documentId, room } of this.all()) {
         const missed = await updatesAfter(database(), documentId, room.seq);
         const last = missed.at(-1);
         if (last !== undefined) room.announce(last.seq);
@@ -160,12 +149,31 @@ export class Rooms {
       setTimeout(() => void this.relisten(connectionString), RELISTEN_MS).unref();
     }
   }
-
-  private async isCurrent(documentId: string, room: Room): Promise<boolean> {
-    return (await this.opening.get(documentId)?.catch(() => null)) === room;
-  }
 }
 
 const RELISTEN_MS = 500;
 /** A document that everybody has left is compacted when its tail is longer than a page of typing. */
 const SNAPSHOT_AT_REST_BYTES = 16 * 1024;
+
+type Snapshot = Parameters<typeof saveSnapshot>[1];
+
+/** @returns null when the room's tail is shorter than `fromBytes`. Call it settled. */
+function snapshotOf(documentId: string, room: Room, fromBytes: number): Snapshot | null {
+  if (room.tailBytes < fromBytes || !room.isTrusted) return null;
+  const state = room.state();
+  room.tailBytes = 0;
+  room.snapshotBytes = state.length;
+  if (state.length > DOCUMENT_BYTES_MAX) {
+    logFault('A document has outgrown what a page can load.', documentId);
+  }
+  return { documentId, seq: room.seq, state, at: new Date() };
+}
+
+async function keep(snapshot: Snapshot): Promise<void> {
+  try {
+    await inTransaction((tx) => saveSnapshot(tx, snapshot));
+  } catch (fault) {
+    // Without it loading takes longer; nothing is lost.
+    logFault('A snapshot could not be kept.', fault);
+  }
+}

@@ -48,6 +48,8 @@ export type ReadingInput = {
   /** Where the browser finds an attachment. */
   picturePath: (attachmentId: string) => string;
   words: ReadingWords;
+  /** Guidance to the author belongs to writing, not to reading. */
+  guidance: 'shown' | 'left-out';
 };
 
 /**
@@ -151,14 +153,15 @@ class HtmlWriter {
     return `<${tag} id="heading-${number}"${names}>${shown}${this.#text(heading)}</${tag}>`;
   }
 
-  /** Guidance is for the author, and an empty paragraph is no text. */
+  /** An empty paragraph is no text. */
   #paragraph(paragraph: Paragraph): string {
-    if (paragraph.guidance || paragraph.inlines.length === 0) return '';
-    const { alignment, indent } = paragraph;
+    const { alignment, indent, guidance, inlines } = paragraph;
+    if (inlines.length === 0 || (guidance && this.#input.guidance === 'left-out')) return '';
     const aligned = alignment === 'start' ? '' : ` doc-align-${alignment}`;
     const style = indent > 0 ? ` style="padding-inline-start:${2 * Math.min(indent, 8)}em"` : '';
     const names = this.#names(paragraph, `doc-paragraph${aligned}`);
-    return `<p${names}${style}>${this.#text(paragraph)}</p>`;
+    const mark = guidance ? ' data-guidance="yes"' : '';
+    return `<p${names}${mark}${style}>${this.#text(paragraph)}</p>`;
   }
 
   #list(list: List): string {

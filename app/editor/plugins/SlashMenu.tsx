@@ -39,7 +39,7 @@ export function SlashMenu({ editor, box }: Props) {
     <div
       id={listId}
       role="listbox"
-      tabIndex={-1}
+      tabIndex={0}
       aria-label={t('editor.slash.label')}
       className="editor-menu editor-slash"
       style={cornerIn(box, corner)}

@@ -99,8 +99,10 @@ function $becomeListItem(
 }
 
 function $carryIdentity(from: ElementNode, to: ElementNode): void {
-  $setState(to, blockIdState, $getState(from, blockIdState));
-  $setState(to, languageState, $getState(from, languageState));
+  const id = $getState(from, blockIdState);
+  const language = $getState(from, languageState);
+  if (id !== null) $setState(to, blockIdState, id);
+  if (language !== null) $setState(to, languageState, language);
 }
 
 function $applyTypedMark(node: TextNode, text: string): void {

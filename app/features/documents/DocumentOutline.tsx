@@ -29,7 +29,9 @@ function Line({ line }: { line: OutlineLine }) {
         </span>
       )}
       <span lang={language ?? undefined}>
-        {label} {text}
+        {label}
+        {/[、）]$/.test(label) || label === '' ? '' : ' '}
+        {text}
       </span>
     </>
   );

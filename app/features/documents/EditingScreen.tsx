@@ -1,9 +1,12 @@
 import { useCallback, useState } from 'react';
+import { OBJECT_CHARACTER } from '../../domain/documents/document-tree.ts';
+import type { QuoteAnchor } from '../../domain/review/thread.ts';
 import { useTranslate } from '../../i18n/translate.tsx';
 import type { DocumentEditing, DocumentPage } from '../../use-cases/documents/document-views.ts';
 import { ReviewPanel } from '../review/ReviewPanel.tsx';
 import styles from './document.module.css';
 import { DocumentHeader } from './DocumentHeader.tsx';
+import { DocumentOutline } from './DocumentOutline.tsx';
 import { LiveText } from './LiveText.tsx';
 import type { PageText } from './page-text.ts';
 import { useFreshness, usePresent } from './use-present.ts';
@@ -43,6 +46,12 @@ export function EditingScreen({ page, organisation, person }: Props) {
     },
     [cards, setActive],
   );
+  const onCommentRequested = useCallback(
+    (anchor: QuoteAnchor) => setDraft({ ...anchor, quote: withoutObjects(anchor.quote) }),
+    [setDraft],
+  );
+  const [isReady, setReady] = useState(false);
+  const onReady = useCallback(() => setReady(true), []);
   const [outline, setOutline] = useState<HTMLElement | null>(null);
   return (
     <>
@@ -52,13 +61,14 @@ export function EditingScreen({ page, organisation, person }: Props) {
         openComments={cards.filter(({ state }) => state === 'OPEN').length}
       />
       <div className={styles.columns}>
-        <nav
-          className={styles.outlineColumn}
-          aria-label={t('documents.outline')}
-          ref={setOutline}
-        />
+        <nav className={styles.outlineColumn} aria-label={t('documents.outline')}>
+          {!isReady && <DocumentOutline lines={page.outline} />}
+          <div ref={setOutline} hidden={!isReady} />
+        </nav>
         <LiveText
           text={page.text}
+          isReady={isReady}
+          onReady={onReady}
           editor={{
             documentId: id,
             sessionPath: `/api/v1/documents/${id}/session`,
@@ -66,12 +76,13 @@ export function EditingScreen({ page, organisation, person }: Props) {
             ...editing,
             activeThreadId: cards.find(({ number }) => number === active)?.id ?? null,
             onThreadSelected,
-            onCommentRequested: setDraft,
+            onCommentRequested,
             outlineContainer: outline,
           }}
         />
         <ReviewPanel
           documentId={id}
+          keys="move"
           cards={cards}
           organisation={organisation}
           backTo={`/documents/${id}/edit`}
@@ -84,6 +95,11 @@ export function EditingScreen({ page, organisation, person }: Props) {
       </div>
     </>
   );
+}
+
+/** Footnotes and register values have no characters of their own in a quote. */
+function withoutObjects(quote: string): string {
+  return quote.replaceAll(OBJECT_CHARACTER, '');
 }
 
 /** The editor itself brings the words of the active comment into view. */

@@ -6,16 +6,24 @@ import styles from './document.module.css';
 import { DocumentText } from './DocumentText.tsx';
 import type { PageText } from './page-text.ts';
 
-type Props = { text: PageText; editor: EditorProps };
+type Props = {
+  text: PageText;
+  editor: EditorProps;
+  /** The editor holds the whole text, all of it saved. */
+  isReady: boolean;
+  onReady: () => void;
+};
 
 /** The text in the live editor; until that has come and knows the text, the text to read. */
-export function LiveText({ text, editor }: Props) {
+export function LiveText({ text, editor, isReady, onReady }: Props) {
   const t = useTranslate();
   const { Editor, hasFailed } = useLazyEditor();
-  const [isReady, setReady] = useState(false);
-  const onStatus = useCallback((status: SaveStatus) => {
-    if (status.kind === 'saved') setReady(true);
-  }, []);
+  const onStatus = useCallback(
+    (status: SaveStatus) => {
+      if (status.kind === 'saved') onReady();
+    },
+    [onReady],
+  );
   return (
     <div className={styles.textColumn} data-live={isReady ? 'ready' : 'waiting'}>
       {hasFailed && <Notice tone="danger">{t('documents.editor.failed')}</Notice>}

@@ -73,6 +73,7 @@ export function ReadingScreen({ page, organisation }: Props) {
         </div>
         <ReviewPanel
           documentId={id}
+          keys={organisation === null ? 'move' : 'move-and-comment'}
           cards={cards}
           organisation={organisation}
           backTo={`/documents/${id}`}

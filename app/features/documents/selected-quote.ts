@@ -28,10 +28,10 @@ export function selectedQuote(article: HTMLElement): { anchor: QuoteAnchor; rang
   };
 }
 
-/** The words of the text itself: no labels, comment numbers, footnote marks or register values. */
+/** The words as they are read, without labels, comment numbers and footnote marks. */
 function wordsIn(range: Range): string {
   const copy = range.cloneContents();
-  copy.querySelectorAll('[data-aside]').forEach((aside) => aside.remove());
+  copy.querySelectorAll('[data-aside]:not(.doc-field)').forEach((aside) => aside.remove());
   copy.querySelectorAll('br').forEach((lineBreak) => lineBreak.replaceWith('\n'));
   // A selection inside one leaf copies no leaf, only its words.
   const leaves = copy.querySelectorAll('[data-leaf]');

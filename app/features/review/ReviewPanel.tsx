@@ -6,6 +6,8 @@ import { ThreadCard } from './ThreadCard.tsx';
 
 type Props = {
   documentId: string;
+  /** What single keys do on this page. */
+  keys: 'move' | 'move-and-comment';
   cards: readonly ReviewCard[];
   /** Name of the commenter's organisation; null for who may not comment. */
   organisation: string | null;
@@ -22,7 +24,7 @@ type Props = {
 /** All comments of a document beside its text, in the order of the text. */
 export function ReviewPanel(props: Props) {
   const t = useTranslate();
-  const { cards, organisation, backTo, active, draft, onSelect, onChanged } = props;
+  const { cards, keys, organisation, backTo, active, draft, onSelect, onChanged } = props;
   const open = cards.filter(({ state }) => state === 'OPEN').length;
   return (
     <aside id="review" className={styles.panel} aria-label={t('review.title')}>
@@ -31,7 +33,7 @@ export function ReviewPanel(props: Props) {
           {t('review.title')} <span>{t('review.count', { count: open })}</span>
         </h2>
         <span className={styles.keys}>
-          {t(organisation === null ? 'review.keys.read' : 'review.keys')}
+          {t(keys === 'move' ? 'review.keys.read' : 'review.keys')}
         </span>
       </div>
       {organisation !== null && (

@@ -1,6 +1,7 @@
 import { database } from '#db/connection.ts';
 import { earlierClientIds, findDocumentSession } from '#db/queries/document-sessions.ts';
 import { findPerson } from '#db/queries/people.ts';
+import { isSessionGood } from '#server/auth/sessions.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { ticketHash } from './open-document-session.server.ts';
 import { readableDocument } from './readable-document.server.ts';
@@ -41,7 +42,7 @@ export async function reviewAdmission(request: {
   const db = database();
   const { documentId, now } = request;
   const found = await findDocumentSession(db, { documentId, ticketHash: request.ticketHash });
-  if (found === null || found.session.expiresAt <= now) return 'session';
+  if (found === null || !isSessionGood(found.session, now)) return 'session';
   const { clientId, personId } = found.documentSession;
   const person = await findPerson(db, personId);
   if (person === null) return 'session';

@@ -24,8 +24,10 @@ export async function documentPage(query: {
   actor: Person;
   documentId: string;
   locale: Locale;
+  /** The text to read; the text that the editor will take the place of; or none. */
+  text: 'reading' | 'writing' | 'none';
 }): Promise<DocumentPage | null> {
-  const { actor, documentId, locale } = query;
+  const { actor, documentId, locale, text } = query;
   const readable = await readableDocument(actor, documentId);
   if (readable === null) return null;
   const { state, tree } = await presentContent(documentId, readable.document);
@@ -48,14 +50,18 @@ export async function documentPage(query: {
       sections: head.may.edit ? sections : [],
     }),
     cards: reviewCards(threads),
-    html: treeToHtml({
-      tree,
-      registerValues: values,
-      passages: commentPassages(threads, { t, locale }),
-      pictures,
-      picturePath: (attachmentId) => `/attachments/${encodeURIComponent(attachmentId)}`,
-      words: readingWords(t),
-    }),
+    html:
+      text === 'none'
+        ? ''
+        : treeToHtml({
+            tree,
+            registerValues: values,
+            passages: commentPassages(threads, { t, locale }),
+            pictures,
+            picturePath: (attachmentId) => `/attachments/${encodeURIComponent(attachmentId)}`,
+            words: readingWords(t),
+            guidance: text === 'writing' ? 'shown' : 'left-out',
+          }),
     editing: head.may.edit ? editingOf(values, sections, threads) : null,
   };
 }

@@ -36,7 +36,7 @@ export type DocumentPage = {
   head: DocumentHead;
   outline: OutlineLine[];
   cards: ReviewCard[];
-  /** The reading form of the text. */
+  /** The text as HTML; empty when it was not asked for. */
   html: string;
   /** What the live editor needs; null for who may not edit. */
   editing: DocumentEditing | null;

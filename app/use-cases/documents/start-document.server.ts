@@ -84,13 +84,15 @@ function chooseTemplate(
   wanted: { kind: DocumentKind; templateKey: string | null },
   assignmentKind: AssignmentKind,
 ): Template | null {
-  const ofKind = templates.filter((template) => template.kind === wanted.kind);
+  const suitable = templates.filter(
+    (template) =>
+      template.kind === wanted.kind &&
+      (template.assignmentKind === null || template.assignmentKind === assignmentKind),
+  );
   if (wanted.templateKey !== null) {
-    return ofKind.find((template) => template.key === wanted.templateKey) ?? null;
+    return suitable.find((template) => template.key === wanted.templateKey) ?? null;
   }
   return (
-    ofKind.find((template) => template.assignmentKind === assignmentKind) ??
-    ofKind.find((template) => template.assignmentKind === null) ??
-    null
+    suitable.find((template) => template.assignmentKind === assignmentKind) ?? suitable[0] ?? null
   );
 }

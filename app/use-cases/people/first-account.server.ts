@@ -36,6 +36,20 @@ export async function createFirstAccount(
   account: FirstAccount,
 ): Promise<Result<{ personId: string }, Refusal>> {
   if (!isFirstAccountToken(account.token)) return refused({ code: 'not-found' });
+  // Claimed before anything waits: of two who come at the same time one finds it gone.
+  const { dagangFirstAccount: claimed } = holder;
+  delete holder.dagangFirstAccount;
+  try {
+    return await insertFirstAccount(account);
+  } catch (fault) {
+    if (claimed !== undefined) holder.dagangFirstAccount ??= claimed;
+    throw fault;
+  }
+}
+
+async function insertFirstAccount(
+  account: FirstAccount,
+): Promise<Result<{ personId: string }, Refusal>> {
   const passwordHash = await hashPassword(account.password);
   return await inTransaction<Result<{ personId: string }, Refusal>>(async (tx) => {
     const pmo = await findPmo(tx);
@@ -58,7 +72,6 @@ export async function createFirstAccount(
       subjectType: 'person',
       subjectId: personId,
     });
-    delete holder.dagangFirstAccount;
     return granted({ personId });
   });
 }

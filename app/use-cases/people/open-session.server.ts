@@ -3,11 +3,7 @@ import { recordEvent } from '#db/queries/audit-events.ts';
 import { findCredentials } from '#db/queries/people.ts';
 import { passwordMatches } from '#server/auth/passwords.ts';
 import { createSession, type SessionChannel } from '#server/auth/sessions.ts';
-import {
-  forgetFailedSignIns,
-  isSignInBlocked,
-  recordFailedSignIn,
-} from '#server/auth/sign-in-limit.ts';
+import { giveBackSignInTries, takeSignInTry } from '#server/auth/sign-in-limit.ts';
 import { granted, refused } from '../../domain/shared/result.ts';
 
 export type SignInAttempt = {
@@ -20,16 +16,13 @@ export type SignInAttempt = {
 
 /** Checks e-mail and password and opens a session; the refusal never says which of both was wrong. */
 export async function openSession(attempt: SignInAttempt, channel: SessionChannel) {
-  if (await isSignInBlocked(attempt)) return refused({ code: 'sign-in.too-many' as const });
+  if (!(await takeSignInTry(attempt))) return refused({ code: 'sign-in.too-many' as const });
 
   const credentials = await findCredentials(database(), attempt.email);
   const matches = await passwordMatches(credentials?.passwordHash ?? null, attempt.password);
-  if (credentials === null || !matches) {
-    await recordFailedSignIn(attempt);
-    return refused({ code: 'sign-in.wrong' as const });
-  }
+  if (credentials === null || !matches) return refused({ code: 'sign-in.wrong' as const });
 
-  await forgetFailedSignIns(attempt);
+  await giveBackSignInTries(attempt);
   const session = await createSession(credentials.personId, channel);
   await recordEvent(database(), {
     at: attempt.now,

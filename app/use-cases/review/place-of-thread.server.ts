@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
 import { leafTextsOf, placeOfRange } from '../../editor/content/y-leaves.ts';
+import { OBJECT_CHARACTER } from '../../domain/documents/document-tree.ts';
 import { locateQuote } from '../../domain/review/locate-quote.ts';
 import type { QuoteAnchor, ThreadPlace } from '../../domain/review/thread.ts';
 
@@ -35,8 +36,23 @@ export function textAt(
     .join('\n');
 }
 
-export function sameWords(left: string, right: string): boolean {
-  return left.replace(IGNORED, '') === right.replace(IGNORED, '');
+/**
+ * Whether `text`, taken from leaves, says what was quoted. A footnote or a register value is one
+ * stand-in character in it, and in the quote whatever the commenter saw there.
+ */
+export function sameWords(text: string, quote: string): boolean {
+  const [first = '', ...rest] = text.replace(IGNORED, '').split(OBJECT_CHARACTER);
+  const quoted = quote.replace(IGNORED, '').replaceAll(OBJECT_CHARACTER, '');
+  const last = rest.pop();
+  if (last === undefined) return first === quoted;
+  if (!quoted.startsWith(first)) return false;
+  let at = first.length;
+  for (const part of rest) {
+    const found = quoted.indexOf(part, at);
+    if (found === -1) return false;
+    at = found + part.length;
+  }
+  return quoted.length - last.length >= at && quoted.endsWith(last);
 }
 
-const IGNORED = /[\s\u200B\uFEFF\uFFFC]/g;
+const IGNORED = /[\s\u200B\uFEFF]/g;

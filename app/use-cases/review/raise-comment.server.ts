@@ -4,6 +4,9 @@ import { recordEvent } from '#db/queries/audit-events.ts';
 import { insertMessage, insertThread } from '#db/queries/threads.ts';
 import { docOfUpdates } from '#server/content/state-of-updates.ts';
 import { leafTextsOf, relativeRange } from '../../editor/content/y-leaves.ts';
+import { leafBlocks, type DocumentTree } from '../../domain/documents/document-tree.ts';
+import { shownText } from '../../domain/documents/shown-text.ts';
+import type { RegisterValues } from '../../domain/documents/template.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { locateQuote } from '../../domain/review/locate-quote.ts';
 import {
@@ -15,8 +18,9 @@ import {
 } from '../../domain/review/thread.ts';
 import type { Refusal, RefusalCode } from '../../domain/shared/refusal-code.ts';
 import { granted, refused, type Result } from '../../domain/shared/result.ts';
-import { presentContent } from '../documents/present-content.server.ts';
+import { presentContent, type PresentContent } from '../documents/present-content.server.ts';
 import { readableDocument } from '../documents/readable-document.server.ts';
+import { registerValues } from '../documents/register-values.server.ts';
 
 type Comment = {
   actor: Person;
@@ -48,8 +52,9 @@ export async function raiseComment(
   const wrong = commentProblem(comment);
   if (wrong !== null) return refused({ code: wrong });
 
-  const { state } = await presentContent(documentId, readable.document);
-  const range = rangeOfQuote(state, comment.anchor);
+  const content = await presentContent(documentId, readable.document);
+  const values = await registerValues(readable.assignment);
+  const range = rangeOfQuote(content, comment.anchor, values);
   if (range === null) return refused({ code: 'quote.not-found' });
 
   return await inTransaction<Result<{ threadId: string; number: number }, Refusal>>(async (tx) => {
@@ -96,10 +101,30 @@ function commentProblem(comment: Comment): RefusalCode | null {
   return null;
 }
 
-function rangeOfQuote(state: Uint8Array, anchor: QuoteAnchor) {
+/** The quote may hold register values, as readers see them, or leave them out. */
+function rangeOfQuote(
+  { state, tree }: PresentContent,
+  anchor: QuoteAnchor,
+  values: RegisterValues,
+) {
   const doc = docOfUpdates([state]);
-  const place = locateQuote(leafTextsOf(doc), anchor);
+  const place = locateQuote(leafTextsOf(doc), anchor) ?? locateShownQuote(tree, anchor, values);
   const range = place === null ? null : relativeRange(doc, place);
   doc.destroy();
   return range;
+}
+
+function locateShownQuote(tree: DocumentTree, anchor: QuoteAnchor, values: RegisterValues) {
+  const leaves = leafBlocks(tree).map(({ inlines }) => shownText(inlines, values));
+  const texts = leaves.map(({ text }) => text);
+  const place = locateQuote(texts, anchor);
+  if (place === null) return null;
+  const { start, end } = place;
+  const first = leaves[start.leaf]?.offsets[start.offset];
+  const last = leaves[end.leaf]?.offsets[end.offset - 1];
+  if (first === undefined || last === undefined) return null;
+  return {
+    start: { leaf: start.leaf, offset: first },
+    end: { leaf: end.leaf, offset: last + 1 },
+  };
 }

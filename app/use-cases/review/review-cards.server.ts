@@ -1,4 +1,9 @@
-import { leafBlocks, leafText, type DocumentTree } from '../../domain/documents/document-tree.ts';
+import {
+  leafBlocks,
+  leafText,
+  OBJECT_CHARACTER,
+  type DocumentTree,
+} from '../../domain/documents/document-tree.ts';
 import { locateQuote } from '../../domain/review/locate-quote.ts';
 import type { ThreadPlace } from '../../domain/review/thread.ts';
 import { wordingDiff } from '../../domain/review/wording-diff.ts';
@@ -9,9 +14,11 @@ import type { ThreadView } from './thread-views.ts';
 export function reviewCards(threads: readonly ThreadView[]): ReviewCard[] {
   return [...threads].sort(inTextOrder).map((thread) => {
     const { prefix: _prefix, suffix: _suffix, range: _range, place, ...shown } = thread;
-    const { suggestedText, quote } = thread;
+    const { suggestedText } = thread;
+    const quote = thread.quote.replaceAll(OBJECT_CHARACTER, '');
     return {
       ...shown,
+      quote,
       standing: place.found ? 'in-text' : 'gone',
       wording: suggestedText === null ? null : wordingDiff(quote, suggestedText),
     };

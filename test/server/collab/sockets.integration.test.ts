@@ -7,7 +7,7 @@ import { acceptSuggestion } from '#app/use-cases/review/accept-suggestion.server
 import { raiseComment } from '#app/use-cases/review/raise-comment.server.ts';
 import { database } from '#db/connection.ts';
 import { deleteSession } from '#db/queries/sessions.ts';
-import { refusedMessage, updateMessage } from '#server/collab/protocol.ts';
+import { refusedMessage, stateVectorMessage, updateMessage } from '#server/collab/protocol.ts';
 import { demoProject, type DemoProject } from '#test/support/demo-project.ts';
 import {
   liveClient,
@@ -152,6 +152,7 @@ test('an edit under another client id is refused and stored nowhere', async () =
 test.each([
   ['a frame that is no message', Uint8Array.of(250, 1, 2, 3)],
   ['a cut-off update', updateMessage(Uint8Array.of(1, 1, 9))],
+  ['a cut-off state vector', stateVectorMessage(Uint8Array.of(9, 9))],
   ['a message of the server', refusedMessage('x', 'y')],
 ])('%s closes its sender for good and touches nobody else', async (_what, frame) => {
   const documentId = await project.startTor();
