@@ -19,7 +19,7 @@ const PATH = /^\/collab\/([^/]+)\/([^/]+)\/?$/;
 
 export type House = {
   rooms: Rooms;
-  access: AccessWatch;
+  access: Pick<AccessWatch, 'underReview'>;
   /** Open sockets by person, for the limit. */
   sockets: Map<string, number>;
 };
@@ -70,7 +70,7 @@ async function admit(
 type EarlyFrames = { take: () => Uint8Array[] };
 
 /** A client speaks as soon as the socket is open; it is heard once it has been let in. */
-function keepEarly(socket: WebSocket): EarlyFrames {
+export function keepEarly(socket: WebSocket): EarlyFrames {
   const frames: Uint8Array[] = [];
   let size = 0;
   const keep = (data: RawData) => {
@@ -91,9 +91,10 @@ function keepEarly(socket: WebSocket): EarlyFrames {
   };
 }
 
-type Seat = { house: House; documentId: string; admission: Admission; early: EarlyFrames };
+export type Seat = { house: House; documentId: string; admission: Admission; early: EarlyFrames };
 
-async function serve(socket: WebSocket, seat: Seat): Promise<void> {
+/** Gives an admitted person a seat in the room, and hears them until the socket ends. */
+export async function serve(socket: WebSocket, seat: Seat): Promise<void> {
   const { house, documentId, admission, early } = seat;
   const room = await house.rooms.enter(documentId);
   if (socket.readyState !== socket.OPEN) {

@@ -10,7 +10,7 @@ type Conversation = { receive: (frame: Uint8Array) => void; stop: () => void };
 
 export function converse(
   member: Member,
-  { room, access }: { room: Room; access: AccessWatch },
+  { room, access }: { room: Room; access: Pick<AccessWatch, 'underReview'> },
 ): Conversation {
   let isOver = false;
   let afterReview: Promise<void> | null = null;

@@ -1,31 +1,29 @@
 /** The open rooms of this process, and the lines from the database that keep them true. */
-import { database, inTransaction, listenTo, type Listener } from '#db/connection.ts';
-import {
-  appendBatches,
-  loadLog,
-  saveSnapshot,
-  UPDATES_CHANNEL,
-  updatesAfter,
-} from '#db/queries/document-updates.ts';
+import type { Listener } from '#db/connection.ts';
 import { logFault } from '../log.ts';
 import { CommitQueue } from './commit-queue.ts';
 import { DOCUMENT_BYTES_MAX, SNAPSHOT_AFTER_TAIL_BYTES } from './limits.ts';
 import { CLOSE } from './protocol.ts';
 import { Room, type UpdateStore } from './room.ts';
+import { databaseLog, type Snapshot, type UpdateLog } from './update-log.ts';
 
 export class Rooms {
   private readonly opening = new Map<string, Promise<Room>>();
   /** The same once they are open, to be asked without waiting. */
   private readonly current = new Map<string, Room>();
-  private readonly commits = new CommitQueue((batches) =>
-    inTransaction((tx) => appendBatches(tx, batches, new Date())),
-  );
+  private readonly log: UpdateLog;
+  private readonly commits: CommitQueue;
   private listener: Listener | null = null;
   private isClosing = false;
 
+  constructor(log: UpdateLog = databaseLog) {
+    this.log = log;
+    this.commits = new CommitQueue((batches) => log.commit(batches));
+  }
+
   /** Hears of every commit to any log; a lost line is replaced, and rooms read what they missed. */
   async listen(connectionString: string): Promise<void> {
-    this.listener = await listenTo(connectionString, UPDATES_CHANNEL, {
+    this.listener = await this.log.listen(connectionString, {
       onMessage: (payload) => this.announce(payload),
       onLost: () => void this.relisten(connectionString),
     });
@@ -57,7 +55,7 @@ export class Rooms {
     this.drop(documentId, room);
     const snapshot = snapshotOf(documentId, room, SNAPSHOT_AT_REST_BYTES);
     room.destroy();
-    if (snapshot !== null) await keep(snapshot);
+    if (snapshot !== null) await this.keep(snapshot);
   }
 
   /** Everything taken is committed, everybody is told to come back, nothing listens any more. */
@@ -94,8 +92,8 @@ export class Rooms {
 
   private storeOf(documentId: string): UpdateStore {
     return {
-      load: () => loadLog(database(), documentId),
-      after: (seq) => updatesAfter(database(), documentId, seq),
+      load: () => this.log.load(documentId),
+      after: (seq) => this.log.after(documentId, seq),
       append: async (updates) => {
         const lastSeq = await this.commits.append(
           documentId,
@@ -120,7 +118,16 @@ export class Rooms {
     if (room.tailBytes < enough) return;
     await room.settled();
     const snapshot = snapshotOf(documentId, room, enough);
-    if (snapshot !== null) await keep(snapshot);
+    if (snapshot !== null) await this.keep(snapshot);
+  }
+
+  private async keep(snapshot: Snapshot): Promise<void> {
+    try {
+      await this.log.keep(snapshot);
+    } catch (fault) {
+      // Without it loading takes longer; nothing is lost.
+      logFault('A snapshot could not be kept.', fault);
+    }
   }
 
   private announce(payload: string): void {
@@ -140,7 +147,7 @@ export class Rooms {
     try {
       await this.listen(connectionString);
       for (const { documentId, room } of this.all()) {
-        const missed = await updatesAfter(database(), documentId, room.seq);
+        const missed = await this.log.after(documentId, room.seq);
         const last = missed.at(-1);
         if (last !== undefined) room.announce(last.seq);
       }
@@ -155,8 +162,6 @@ const RELISTEN_MS = 500;
 /** A document that everybody has left is compacted when its tail is longer than a page of typing. */
 const SNAPSHOT_AT_REST_BYTES = 16 * 1024;
 
-type Snapshot = Parameters<typeof saveSnapshot>[1];
-
 /** @returns null when the room's tail is shorter than `fromBytes`. Call it settled. */
 function snapshotOf(documentId: string, room: Room, fromBytes: number): Snapshot | null {
   if (room.tailBytes < fromBytes || !room.isTrusted) return null;
@@ -167,13 +172,4 @@ function snapshotOf(documentId: string, room: Room, fromBytes: number): Snapshot
     logFault('A document has outgrown what a page can load.', documentId);
   }
   return { documentId, seq: room.seq, state, at: new Date() };
-}
-
-async function keep(snapshot: Snapshot): Promise<void> {
-  try {
-    await inTransaction((tx) => saveSnapshot(tx, snapshot));
-  } catch (fault) {
-    // Without it loading takes longer; nothing is lost.
-    logFault('A snapshot could not be kept.', fault);
-  }
 }
