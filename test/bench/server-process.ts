@@ -18,7 +18,7 @@ export class ServerProcess {
   private readonly ended: Promise<unknown>;
 
   constructor(program: readonly string[], directory: string) {
-    const flags = ['--expose-gc', '--import', PROBE];
+    const flags = ['--expose-gc', '--import', PROBE, ...PROFILING];
     const command = [process.execPath, ...flags, ...program];
     const [first = '', ...rest] = CAN_PIN ? ['taskset', '-c', SERVER_CORE, ...command] : command;
     this.child = spawn(first, rest, {
@@ -72,6 +72,10 @@ export class ServerProcess {
   }
 }
 
+/** With `--profile` each server leaves a CPU profile where the report goes. */
+const PROFILING = process.argv.includes('--profile')
+  ? ['--cpu-prof', '--cpu-prof-dir', 'test-results/bench']
+  : [];
 const STOP_MS = 15_000;
 const PROBE = new URL('../../../test/bench/peers/memory-probe.mjs', import.meta.url).href;
 
