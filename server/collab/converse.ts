@@ -1,6 +1,7 @@
 /** What one member says, frame by frame: counted, checked against present rights, then taken. */
 import { GateRefusal } from './gate/refusal.ts';
 import type { AccessWatch } from './access-watch.ts';
+import { Incoming } from './incoming.ts';
 import { KEEPALIVE_INTERVAL_MS } from './limits.ts';
 import type { Member } from './member.ts';
 import { CLOSE, decodeMessage, isEmptyUpdate, refusedMessage, type Received } from './protocol.ts';
@@ -12,6 +13,7 @@ export function converse(
   member: Member,
   { room, access }: { room: Room; access: Pick<AccessWatch, 'underReview'> },
 ): Conversation {
+  const incoming = new Incoming(member, room);
   let isOver = false;
   let afterReview: Promise<void> | null = null;
 
@@ -24,7 +26,7 @@ export function converse(
   const take = (frame: Uint8Array) => {
     if (isOver) return;
     try {
-      handle(decodeMessage(frame), member, room);
+      handle(decodeMessage(frame), { member, room, incoming });
     } catch (fault) {
       // Broken or hostile frames touch nothing but their sender.
       end(CLOSE.malformed, fault instanceof GateRefusal ? fault.reason : 'malformed');
@@ -60,19 +62,21 @@ export function converse(
   };
 }
 
-function handle(message: Received, member: Member, room: Room): void {
+type Seat = { member: Member; room: Room; incoming: Incoming };
+
+function handle(message: Received, { member, room, incoming }: Seat): void {
   switch (message.type) {
     case 'state-vector':
       room.answer(member, message.stateVector);
       return;
+    case 'answer':
     case 'update':
       // Who has nothing new answers a state vector with an empty update.
-      if (isEmptyUpdate(message.update)) return;
-      if (member.mode === 'read') {
+      if (member.mode === 'read' && !isEmptyUpdate(message.update)) {
         member.send(refusedMessage('read-only', 'This person may read but not change it.'));
-        return;
+      } else if (member.mode === 'write') {
+        incoming[message.type](message.update);
       }
-      room.receive(member, message.update);
       return;
     case 'awareness':
       room.presence.take(message.update, member);

@@ -27,6 +27,8 @@ export const CLOSE = {
 
 export type Received =
   | { type: 'state-vector'; stateVector: Uint8Array }
+  /** The answer to our state vector. */
+  | { type: 'answer'; update: Uint8Array }
   | { type: 'update'; update: Uint8Array }
   | { type: 'awareness'; update: Uint8Array }
   | { type: 'query-awareness' };
@@ -51,9 +53,8 @@ function decodeSync(decoder: decoding.Decoder): Received {
   const step = decoding.readVarUint(decoder);
   const payload = decoding.readVarUint8Array(decoder);
   if (step === sync.messageYjsSyncStep1) return { type: 'state-vector', stateVector: payload };
-  if (step === sync.messageYjsSyncStep2 || step === sync.messageYjsUpdate) {
-    return { type: 'update', update: payload };
-  }
+  if (step === sync.messageYjsSyncStep2) return { type: 'answer', update: payload };
+  if (step === sync.messageYjsUpdate) return { type: 'update', update: payload };
   throw new Error(`Unknown sync step ${step}.`);
 }
 

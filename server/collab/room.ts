@@ -73,8 +73,13 @@ export class Room {
       return;
     }
     this.present.add(member);
-    if (member.mode === 'write') member.send(stateVectorMessage(this.content.stateVector()));
+    if (member.mode === 'write') this.ask(member);
     member.send(this.presence.whole());
+  }
+
+  /** Asks a member for what this room does not have. */
+  ask(member: Member): void {
+    if (!this.isBroken) member.send(stateVectorMessage(this.content.stateVector()));
   }
 
   leave(member: Member): void {
@@ -129,6 +134,12 @@ export class Room {
   announce(seq: number): void {
     this.announcedSeq = Math.max(this.announcedSeq, seq);
     if (seq > this.seq && !this.isBroken) this.flushing ??= this.flush();
+  }
+
+  /** Reads what others have committed, announced or not. */
+  refresh(): Promise<void> {
+    this.announce(Number.MAX_SAFE_INTEGER);
+    return this.settled();
   }
 
   /** Resolves when everything taken so far is committed, or the room is broken. */
