@@ -50,7 +50,7 @@ export function acceptSockets(
         .then((admission) =>
           typeof admission === 'number'
             ? webSocket.close(admission)
-            : serve(webSocket, { house, documentId, admission, early }),
+            : serve(webSocket, { house, line: socket, documentId, admission, early }),
         )
         .catch((fault: unknown) => {
           logFault('A socket could not be opened.', fault);
@@ -103,11 +103,17 @@ export function keepEarly(socket: WebSocket): EarlyFrames {
   };
 }
 
-export type Seat = { house: House; documentId: string; admission: Admission; early: EarlyFrames };
+export type Seat = {
+  house: House;
+  line?: Duplex;
+  documentId: string;
+  admission: Admission;
+  early: EarlyFrames;
+};
 
 /** Gives an admitted person a seat in the room, and hears them until the socket ends. */
 export async function serve(socket: WebSocket, seat: Seat): Promise<void> {
-  const { house, documentId, admission, early } = seat;
+  const { house, line = null, documentId, admission, early } = seat;
   const room = await house.rooms.enter(documentId);
   if (socket.readyState !== socket.OPEN) {
     await house.rooms.release(documentId, room);
@@ -119,7 +125,7 @@ export async function serve(socket: WebSocket, seat: Seat): Promise<void> {
     return;
   }
   house.sockets.set(admission.person.id, open);
-  const member = new Member(socket, admission, house.limits);
+  const member = new Member(socket, admission, { limits: house.limits, line });
   const conversation = converse(member, { room, access: house.access });
   room.join(member);
   const waiting = early.take();

@@ -1,51 +1,64 @@
 /**
- * Sends what is committed to everybody in a room. The first edit after a pause leaves at once; what
- * follows within a few milliseconds is merged and leaves as one frame, because a system call for
- * each person and edit is what bounds a room.
+ * What a round of commits brings to the people of a room, in one write for each of them: what they
+ * are told is saved, what others wrote, merged, and where others are. A system call for each
+ * person, edit and message would be what bounds a room.
  */
 import * as Y from 'yjs';
-import { BROADCAST_INTERVAL_MS } from './limits.ts';
 import type { Member } from './member.ts';
-import { updateMessage } from './protocol.ts';
+import { Parcel } from './parcel.ts';
+import type { Presence } from './presence.ts';
+import { savedMessage, updateMessage } from './protocol.ts';
 
 type Outgoing = { bytes: Uint8Array; from: Member | null };
 
 export class Broadcast {
   private readonly members: ReadonlySet<Member>;
+  private readonly presence: Presence;
   private outgoing: Outgoing[] = [];
-  private timer: ReturnType<typeof setTimeout> | null = null;
-  private lastSentAt = 0;
+  private authors = new Set<Member>();
+  private saved: Uint8Array | null = null;
 
-  constructor(members: ReadonlySet<Member>) {
+  constructor(members: ReadonlySet<Member>, presence: Presence) {
     this.members = members;
+    this.presence = presence;
   }
 
+  /** An edit that is committed; null for one that somebody else committed. */
   add(bytes: Uint8Array, from: Member | null): void {
     this.outgoing.push({ bytes, from });
-    if (this.timer !== null) return;
-    const wait = this.lastSentAt + BROADCAST_INTERVAL_MS - performance.now();
-    if (wait <= 0) this.timer = setTimeout(this.send, 0);
-    else this.timer = setTimeout(this.send, wait);
   }
 
-  stop(): void {
-    if (this.timer !== null) clearTimeout(this.timer);
-    this.timer = null;
+  /** Who wrote hears that everything up to this state vector is committed. */
+  acknowledge(authors: Iterable<Member>, stateVector: Uint8Array): void {
+    for (const author of authors) this.authors.add(author);
+    this.saved = savedMessage(stateVector);
   }
 
-  private readonly send = (): void => {
-    this.timer = null;
-    this.lastSentAt = performance.now();
-    const outgoing = this.outgoing;
+  send(): void {
+    const { outgoing, authors, saved } = this;
     this.outgoing = [];
+    this.authors = new Set();
+    this.saved = null;
     const [first] = outgoing;
-    if (first === undefined) return;
-    const senders = new Set(outgoing.map(({ from }) => from));
-    const bytes =
-      outgoing.length === 1 ? first.bytes : Y.mergeUpdates(outgoing.map((edit) => edit.bytes));
-    const frame = updateMessage(bytes);
+    if (first === undefined && saved === null) return;
+
+    const update = first === undefined ? [] : [updateMessage(merged(outgoing))];
+    const presence = this.presence.takeChanged();
+    const rest = presence === null ? [] : [presence];
+    const forReaders = new Parcel([...update, ...rest]);
+    const forAuthors = new Parcel(saved === null ? [] : [saved, ...update, ...rest]);
     // Who wrote all of it knows it; who wrote a part of it loses nothing by hearing it again.
-    const knowsAll = senders.size === 1 ? first.from : null;
-    for (const member of this.members) if (member !== knowsAll) member.send(frame);
-  };
+    const knowsAll = outgoing.every(({ from }) => from === first?.from) ? first?.from : null;
+    for (const author of authors) {
+      if (author === knowsAll) author.deliver(new Parcel(saved === null ? [] : [saved, ...rest]));
+      else author.deliver(forAuthors);
+    }
+    for (const member of this.members) if (!authors.has(member)) member.deliver(forReaders);
+  }
+}
+
+function merged(outgoing: readonly Outgoing[]): Uint8Array {
+  const [first, second] = outgoing;
+  if (first !== undefined && second === undefined) return first.bytes;
+  return Y.mergeUpdates(outgoing.map(({ bytes }) => bytes));
 }

@@ -61,8 +61,8 @@ export const PRESENCE_LIMITS = {
 export const PING_INTERVAL_MS = 30_000;
 /** y-websocket reconnects after 30 s without any message; silence must be shorter than that. */
 export const KEEPALIVE_INTERVAL_MS = 20_000;
-/** Frames for the same people leave together: one system call for each of them, not one an edit. */
-export const BROADCAST_INTERVAL_MS = 15;
+/** A room commits and tells everybody at most this often; an eye sees no difference. */
+export const ROUND_INTERVAL_MS = 15;
 /** The largest stored state: 300 pages with their history are 5 MB. */
 export const DOCUMENT_BYTES_MAX = 40 * 1024 * 1024;
 /** A tail longer than this, or than the snapshot before it, is worth a new snapshot. */

@@ -1,6 +1,8 @@
+import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import type { Admission } from '#app/use-cases/documents/admit-to-document.server.ts';
 import { SOCKET_LIMITS } from './limits.ts';
+import type { Parcel } from './parcel.ts';
 import { CLOSE } from './protocol.ts';
 import { TokenBucket } from './token-bucket.ts';
 
@@ -11,13 +13,20 @@ export class Member {
   readonly clientId: number;
   readonly ticketHash: string;
   private readonly socket: WebSocket;
+  private readonly line: Duplex | null;
   private admission: Admission;
   private readonly limits: SocketLimits;
   private readonly frames: TokenBucket;
   private readonly bytes: TokenBucket;
 
-  constructor(socket: WebSocket, admission: Admission, limits: SocketLimits = SOCKET_LIMITS) {
+  /** @param at `line` is the stream under the socket, for frames that are made once for many. */
+  constructor(
+    socket: WebSocket,
+    admission: Admission,
+    { limits = SOCKET_LIMITS, line = null }: { limits?: SocketLimits; line?: Duplex | null } = {},
+  ) {
     this.socket = socket;
+    this.line = line;
     this.admission = admission;
     this.limits = limits;
     this.frames = new TokenBucket(limits.framesPerSecond, limits.framesBurst);
@@ -54,16 +63,29 @@ export class Member {
     return this.frames.take(1) && this.bytes.take(frameBytes);
   }
 
-  send(frame: Uint8Array): void {
-    if (this.socket.readyState !== this.socket.OPEN) return;
-    if (this.socket.bufferedAmount > this.limits.unsentBytes) {
-      this.close(CLOSE.tryLater, 'too-slow');
-      return;
-    }
-    this.socket.send(frame);
+  send(message: Uint8Array): void {
+    if (this.isListening()) this.socket.send(message);
+  }
+
+  /**
+   * Sends what many others get too. The frames go straight into the stream: nothing on this socket
+   * is compressed or sent in fragments, so they cannot get between the parts of another message.
+   */
+  deliver(parcel: Parcel): void {
+    if (parcel.messages.length === 0 || !this.isListening()) return;
+    if (this.line === null) for (const message of parcel.messages) this.socket.send(message);
+    else this.line.write(parcel.frames);
   }
 
   close(code: number, reason: string): void {
     this.socket.close(code, reason);
+  }
+
+  /** Who takes nothing while others type is closed. */
+  private isListening(): boolean {
+    if (this.socket.readyState !== this.socket.OPEN) return false;
+    const isTooSlow = this.socket.bufferedAmount > this.limits.unsentBytes;
+    if (isTooSlow) this.close(CLOSE.tryLater, 'too-slow');
+    return !isTooSlow;
   }
 }

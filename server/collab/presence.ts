@@ -15,6 +15,7 @@ import * as Y from 'yjs';
 import { personColor, type Person } from '#app/domain/people/person.ts';
 import { PRESENCE_LIMITS } from './limits.ts';
 import type { Member } from './member.ts';
+import { Parcel } from './parcel.ts';
 import { awarenessMessage } from './protocol.ts';
 
 /** Cursors of many people are sent together, as often as an eye can follow. */
@@ -70,13 +71,21 @@ export class Presence {
     this.timer ??= setTimeout(this.send, PRESENCE_INTERVAL_MS);
   }
 
-  private readonly send = (): void => {
+  /** What has changed since the last time, for somebody who writes to all anyway. */
+  takeChanged(): Uint8Array | null {
+    if (this.timer !== null) clearTimeout(this.timer);
     this.timer = null;
     const clients = [...this.changed].filter((id) => this.awareness.meta.has(id));
     this.changed.clear();
-    if (clients.length === 0) return;
-    const frame = awarenessMessage(encodeAwarenessUpdate(this.awareness, clients));
-    for (const member of this.members) member.send(frame);
+    if (clients.length === 0) return null;
+    return awarenessMessage(encodeAwarenessUpdate(this.awareness, clients));
+  }
+
+  private readonly send = (): void => {
+    const message = this.takeChanged();
+    if (message === null) return;
+    const parcel = new Parcel([message]);
+    for (const member of this.members) member.deliver(parcel);
   };
 }
 

@@ -16,6 +16,7 @@ import {
   stateVectorMessage,
   updateMessage,
 } from './protocol.ts';
+import { ROUND_INTERVAL_MS } from './limits.ts';
 import { RoomContent } from './room-content.ts';
 
 /** What a room needs of the database. */
@@ -44,6 +45,7 @@ export class Room {
   private waiting: Waiting[] = [];
   private flushing: Promise<void> | null = null;
   private announcedSeq = 0;
+  private lastRoundAt = 0;
   private isBroken = false;
 
   /** @param onFault is told once when the room can no longer be trusted; the caller forgets it. */
@@ -64,7 +66,7 @@ export class Room {
     this.tailBytes = sumOfLengths(loaded.parts) - loaded.snapshotBytes;
     this.members = this.present;
     this.presence = new Presence(this.present);
-    this.broadcast = new Broadcast(this.present);
+    this.broadcast = new Broadcast(this.present, this.presence);
   }
 
   join(member: Member): void {
@@ -172,7 +174,6 @@ export class Room {
 
   destroy(): void {
     this.isBroken = true;
-    this.broadcast.stop();
     this.presence.destroy();
     this.content.destroy();
   }
@@ -192,8 +193,10 @@ export class Room {
   private async flush(): Promise<void> {
     try {
       while (!this.isBroken && (this.waiting.length > 0 || this.announcedSeq > this.seq)) {
+        await this.nextRound();
         if (this.waiting.length > 0) await this.commitWaiting();
         if (this.announcedSeq > this.seq) await this.catchUp();
+        this.broadcast.send();
       }
     } catch (fault) {
       this.tellAll(refusedMessage('store-unavailable', 'Edits cannot be stored at the moment.'));
@@ -201,6 +204,16 @@ export class Room {
     } finally {
       this.flushing = null;
     }
+  }
+
+  /**
+   * The first edit after a pause is committed at once. What comes within a few milliseconds of the
+   * last round shares the next one: its statement, its acknowledgement and its frames.
+   */
+  private async nextRound(): Promise<void> {
+    const wait = this.lastRoundAt + ROUND_INTERVAL_MS - performance.now();
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    this.lastRoundAt = performance.now();
   }
 
   private async commitWaiting(): Promise<void> {
@@ -212,9 +225,9 @@ export class Room {
     this.seq = Math.max(this.seq, lastSeq);
     this.tailBytes += sumOfLengths(batch.map(({ bytes }) => bytes));
 
-    const saved = savedMessage(upTo);
-    for (const member of new Set(batch.map((waiting) => waiting.member))) member.send(saved);
     for (const { bytes, member } of batch) this.broadcast.add(bytes, member);
+    const authors = batch.map(({ member }) => member);
+    this.broadcast.acknowledge(authors, upTo);
   }
 
   /** Reads what others wrote to the log; what is new here is passed on. */
