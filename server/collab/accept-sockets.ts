@@ -12,7 +12,7 @@ import type { AccessWatch } from './access-watch.ts';
 import { converse } from './converse.ts';
 import { PING_INTERVAL_MS, SOCKET_LIMITS } from './limits.ts';
 import { Member, type SocketLimits } from './member.ts';
-import { CLOSE } from './protocol.ts';
+import { CLOSE, isEdit } from './protocol.ts';
 import type { Rooms } from './rooms.ts';
 
 const PATH = /^\/collab\/([^/]+)\/([^/]+)\/?$/;
@@ -76,23 +76,30 @@ type EarlyFrames = { take: () => Uint8Array[] };
 
 /**
  * A client speaks as soon as the socket is open; it is heard once it has been let in. Somebody who
- * goes on typing, or pastes, while the door is slow is no enemy: what exceeds the limits is let
- * fall, and comes again in the answer to the server's state vector.
+ * goes on typing, or pastes, while the door is slow is no enemy: edits that exceed the limits are
+ * let fall, and come again in the answer to the server's state vector.
  */
 export function keepEarly(socket: WebSocket): EarlyFrames {
   const frames: Uint8Array[] = [];
   let size = 0;
   let count = 0;
+  let hasFallen = false;
+  const fits = (frame: Uint8Array, share: number) =>
+    size + frame.length <= share * SOCKET_LIMITS.earlyBytes &&
+    frames.length < share * SOCKET_LIMITS.earlyFrames;
   const keep = (data: RawData) => {
     const frame = bytesOf(data);
     count += 1;
-    if (count > SOCKET_LIMITS.framesBurst) {
+    if (isEdit(frame) && count <= SOCKET_LIMITS.framesBurst) {
+      // Edits after one that fell build on what is not there.
+      hasFallen ||= !fits(frame, EDITS_SHARE);
+      if (hasFallen) return;
+    } else if (!fits(frame, 1)) {
       socket.close(CLOSE.tryLater, 'too-early');
       return;
     }
-    // Once one frame is missing, those after it build on what is not there.
     size += frame.length;
-    if (size <= SOCKET_LIMITS.earlyBytes && count <= SOCKET_LIMITS.earlyFrames) frames.push(frame);
+    frames.push(frame);
   };
   socket.on('message', keep);
   return {
@@ -102,6 +109,9 @@ export function keepEarly(socket: WebSocket): EarlyFrames {
     },
   };
 }
+
+/** The rest is for the state vector and presence, without which nobody gets anywhere. */
+const EDITS_SHARE = 0.5;
 
 export type Seat = {
   house: House;

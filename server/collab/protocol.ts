@@ -49,6 +49,11 @@ export function decodeMessage(frame: Uint8Array): Received {
   }
 }
 
+/** Whether a frame is an edit just made, by its first two bytes. */
+export function isEdit(frame: Uint8Array): boolean {
+  return frame[0] === MESSAGE_SYNC && frame[1] === sync.messageYjsUpdate;
+}
+
 function decodeSync(decoder: decoding.Decoder): Received {
   const step = decoding.readVarUint(decoder);
   const payload = decoding.readVarUint8Array(decoder);
