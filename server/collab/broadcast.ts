@@ -4,6 +4,7 @@
  * person, edit and message would be what bounds a room.
  */
 import * as Y from 'yjs';
+import { readTypedOn, TypedRuns } from './gate/typed-on.ts';
 import type { Member } from './member.ts';
 import { Parcel } from './parcel.ts';
 import type { Presence } from './presence.ts';
@@ -57,8 +58,24 @@ export class Broadcast {
   }
 }
 
+/** Typing is put together as it stands; Yjs merges the rest. */
 function merged(outgoing: readonly Outgoing[]): Uint8Array {
   const [first, second] = outgoing;
   if (first !== undefined && second === undefined) return first.bytes;
-  return Y.mergeUpdates(outgoing.map(({ bytes }) => bytes));
+  const updates: Uint8Array[] = [];
+  let runs = new TypedRuns();
+  for (const { bytes } of outgoing) {
+    const typed = readTypedOn(bytes);
+    if (typed === null) updates.push(bytes);
+    else {
+      if (runs.hasAny(typed.client) && !runs.goesOn(typed)) {
+        updates.push(runs.merged());
+        runs = new TypedRuns();
+      }
+      runs.add(typed);
+    }
+  }
+  if (!runs.isEmpty) updates.push(runs.merged());
+  const [one, another] = updates;
+  return one !== undefined && another === undefined ? one : Y.mergeUpdates(updates);
 }

@@ -8,6 +8,7 @@ import { Broadcast } from './broadcast.ts';
 import { screenUpdate } from './gate/screen-update.ts';
 import type { Member } from './member.ts';
 import { Presence } from './presence.ts';
+import { Progress } from './progress.ts';
 import {
   CLOSE,
   missingMessage,
@@ -40,11 +41,13 @@ export class Room {
   private readonly present = new Set<Member>();
   private readonly content: RoomContent;
   private readonly broadcast: Broadcast;
+  private readonly progress = new Progress();
   private readonly store: UpdateStore;
   private readonly onFault: (fault: unknown) => void;
   private waiting: Waiting[] = [];
   private flushing: Promise<void> | null = null;
   private announcedSeq = 0;
+  private readers: (() => void)[] = [];
   private lastRoundAt = 0;
   private isBroken = false;
 
@@ -96,7 +99,7 @@ export class Room {
   answer(member: Member, stateVector: Uint8Array): void {
     const [first, ...rest] = this.content.missing(stateVector);
     const upTo = member.mode === 'write' ? this.content.stateVector() : null;
-    void this.settled().then(() => {
+    void this.progress.caughtUp().then(() => {
       if (this.isBroken || first === undefined) return;
       member.send(missingMessage(first));
       for (const update of rest) member.send(updateMessage(update));
@@ -110,6 +113,10 @@ export class Room {
    */
   receive(member: Member, bytes: Uint8Array): void {
     if (this.isBroken) return;
+    if (this.content.takeTyped(bytes, member.clientId)) {
+      this.keep({ bytes, member });
+      return;
+    }
     screenUpdate(bytes, this.content.doc, (clientId) => member.owns(clientId));
     let changed: boolean;
     try {
@@ -120,16 +127,20 @@ export class Room {
       this.break(fault);
       return;
     }
-    if (changed) {
-      this.waiting.push({ bytes, member });
-      this.flushing ??= this.flush();
-    } else {
+    if (changed) this.keep({ bytes, member });
+    else {
       // Known already, but perhaps not committed yet.
       const upTo = this.content.stateVector();
-      void this.settled().then(() => {
+      void this.progress.caughtUp().then(() => {
         if (!this.isBroken) member.send(savedMessage(upTo));
       });
     }
+  }
+
+  private keep(waiting: Waiting): void {
+    this.waiting.push(waiting);
+    this.progress.take();
+    this.flushing ??= this.flush();
   }
 
   /** Another writer of the log, in this process or another, has committed up to `seq`. */
@@ -138,10 +149,12 @@ export class Room {
     if (seq > this.seq && !this.isBroken) this.flushing ??= this.flush();
   }
 
-  /** Reads what others have committed, announced or not. */
+  /** Resolves when all is read that others had committed by now, announced or not. */
   refresh(): Promise<void> {
-    this.announce(Number.MAX_SAFE_INTEGER);
-    return this.settled();
+    return new Promise((resolve) => {
+      this.readers.push(resolve);
+      this.announce(Number.MAX_SAFE_INTEGER);
+    });
   }
 
   /** Resolves when everything taken so far is committed, or the room is broken. */
@@ -174,6 +187,7 @@ export class Room {
 
   destroy(): void {
     this.isBroken = true;
+    this.progress.abandon();
     this.presence.destroy();
     this.content.destroy();
   }
@@ -186,6 +200,7 @@ export class Room {
     if (this.isBroken) return;
     this.isBroken = true;
     this.waiting = [];
+    this.progress.abandon();
     this.closeAll(CLOSE.tryLater, 'reload');
     this.onFault(fault);
   }
@@ -224,6 +239,7 @@ export class Room {
     if (lastSeq - batch.length > this.seq) await this.catchUp();
     this.seq = Math.max(this.seq, lastSeq);
     this.tailBytes += sumOfLengths(batch.map(({ bytes }) => bytes));
+    this.progress.commit(batch.length);
 
     for (const { bytes, member } of batch) this.broadcast.add(bytes, member);
     const authors = batch.map(({ member }) => member);
@@ -232,12 +248,14 @@ export class Room {
 
   /** Reads what others wrote to the log; what is new here is passed on. */
   private async catchUp(): Promise<void> {
+    this.announcedSeq = Math.min(this.announcedSeq, this.seq);
+    const readers = this.readers.splice(0);
     for (const update of await this.store.after(this.seq)) {
       if (this.content.apply(update.bytes)) this.broadcast.add(update.bytes, null);
       this.seq = update.seq;
       this.tailBytes += update.bytes.length;
     }
-    this.announcedSeq = Math.min(this.announcedSeq, this.seq);
+    for (const resolve of readers) resolve();
   }
 }
 
