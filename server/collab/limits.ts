@@ -19,12 +19,20 @@ export const UPDATE_LIMITS = {
   stringCharacters: 500_000,
   /** Types nested 2,000 deep: every later reading of the document ends in a stack overflow. */
   depth: 60,
+  /**
+   * 2,000 blocks (42 kB) that claim to stand at the start of a document, in competition with 3,000
+   * others: Yjs walks over all of them for each (2.9 s). Who types beside what others typed
+   * meanwhile walks over that once.
+   */
+  insertionSteps: 300_000,
+  /** Words put into the middle of 55,000 others cut each of them in two (0.7 s). */
+  insertionCuts: 20_000,
   /** A format value is a colour or a flag, never a book. */
   formatCharacters: 2_000,
   /** 5,000 format marks in one text take 60 ms each time. */
   formats: 4_000,
   /** Nested JSON values, for the parser and for everybody who walks the value later. */
-  anyNodes: 20_000,
+  anyNodes: 60_000,
   anyDepth: 16,
   /** Attribute names are `__text` or `s_blockId`. */
   keyCharacters: 64,

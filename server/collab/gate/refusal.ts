@@ -13,6 +13,8 @@ export type GateReason =
   | 'root'
   | 'node-type'
   | 'depth'
+  | 'distance'
+  | 'attribute'
   | 'content'
   | 'key'
   | 'string'

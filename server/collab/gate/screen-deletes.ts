@@ -12,9 +12,13 @@ export function screenDeletes(screening: Screening): number {
   const { decoder } = screening;
   const clients = decoding.readVarUint(decoder);
   if (clients > UPDATE_LIMITS.deleteClients) refuse('delete-clients');
+  const seen = new Set<number>();
   let ranges = 0;
   for (let left = clients; left > 0; left -= 1) {
     const client = decoding.readVarUint(decoder);
+    // The same client again would be a way around the order of its ranges.
+    if (seen.has(client)) refuse('delete-order');
+    seen.add(client);
     const count = decoding.readVarUint(decoder);
     ranges += count;
     if (ranges > UPDATE_LIMITS.deleteRanges) refuse('delete-ranges');

@@ -8,6 +8,7 @@ import * as Y from 'yjs';
 import { UPDATE_LIMITS } from '../limits.ts';
 import type { AnyBudget } from './any-value.ts';
 import { Placement, type Id } from './placement.ts';
+import { screenHolding } from './screen-content.ts';
 import { screenDeletes } from './screen-deletes.ts';
 import { screenStruct } from './screen-struct.ts';
 import { GateRefusal, refuse } from './refusal.ts';
@@ -51,7 +52,7 @@ export function screenUpdate(
     any: { nodes: 0 },
     formats: 0,
     next: new Map(),
-    placement: new Placement(doc.store),
+    placement: new Placement(doc),
     references: [],
   };
   try {
@@ -59,7 +60,7 @@ export function screenUpdate(
     for (const { client, clock } of screening.references) {
       if (clock >= knownClock(screening, client)) refuse('unknown-reference');
     }
-    screening.placement.settle();
+    screening.placement.settle(screenHolding);
     const deleteRanges = screenDeletes(screening);
     if (decoding.hasContent(screening.decoder)) refuse('trailing');
     return { newStructs, deleteRanges };
@@ -79,22 +80,25 @@ function screenClients(screening: Screening): number {
   const { decoder } = screening;
   const clients = decoding.readVarUint(decoder);
   if (clients > UPDATE_LIMITS.clients) refuse('clients');
+  const seen = new Set<number>();
   let announced = 0;
   let newStructs = 0;
   for (let left = clients; left > 0; left -= 1) {
     const structs = decoding.readVarUint(decoder);
     announced += structs;
     if (announced > UPDATE_LIMITS.structs) refuse('structs');
-    newStructs += screenClient(screening, structs);
+    // Of a client that comes twice Yjs takes the second part only.
+    const client = decoding.readVarUint(decoder);
+    if (client > CLIENT_ID_MAX || seen.has(client)) refuse('client-id');
+    seen.add(client);
+    newStructs += screenClient(screening, client, structs);
   }
   return newStructs;
 }
 
-function screenClient(screening: Screening, structs: number): number {
+function screenClient(screening: Screening, client: number, structs: number): number {
   const { decoder, store } = screening;
-  const client = decoding.readVarUint(decoder);
   let clock = decoding.readVarUint(decoder);
-  if (client > CLIENT_ID_MAX) refuse('client-id');
   const have = Y.getState(store, client);
   if (clock > have) refuse('gap');
   let newStructs = 0;
