@@ -2,6 +2,7 @@
 import { createHeadlessEditor } from '@lexical/headless';
 import {
   createBindingV2__EXPERIMENTAL,
+  createUndoManager,
   syncLexicalUpdateToYjsV2__EXPERIMENTAL,
   syncYjsChangesToLexicalV2__EXPERIMENTAL,
   syncYjsStateToLexicalV2__EXPERIMENTAL,
@@ -9,6 +10,8 @@ import {
 import type { Provider } from '@lexical/yjs';
 import { SKIP_COLLAB_TAG } from 'lexical';
 import * as Y from 'yjs';
+import { settleUndone } from '#app/editor/collaboration/settle-undone.ts';
+import { keepCharactersWhole } from '#app/editor/collaboration/whole-characters.ts';
 import { contentRoot } from '#app/editor/content/y-content.ts';
 import { EDITOR_NODES } from '#app/editor/nodes/editor-nodes.ts';
 
@@ -33,27 +36,34 @@ export function openPeer(state?: Uint8Array, clientId?: number) {
       NO_PROVIDER,
       events as Parameters<typeof syncYjsChangesToLexicalV2__EXPERIMENTAL>[2],
       transaction,
-      false,
+      transaction.origin instanceof Y.UndoManager,
     );
   });
   editor.registerUpdateListener((update) => {
     if (update.tags.has(SKIP_COLLAB_TAG)) return;
-    syncLexicalUpdateToYjsV2__EXPERIMENTAL(
-      binding,
-      NO_PROVIDER,
-      update.prevEditorState,
-      update.editorState,
-      update.dirtyElements,
-      update.dirtyLeaves,
-      update.normalizedNodes,
-      update.tags,
+    keepCharactersWhole(() =>
+      syncLexicalUpdateToYjsV2__EXPERIMENTAL(
+        binding,
+        NO_PROVIDER,
+        update.prevEditorState,
+        update.editorState,
+        update.dirtyElements,
+        update.dirtyLeaves,
+        update.normalizedNodes,
+        update.tags,
+      ),
     );
   });
   if (state !== undefined) syncYjsStateToLexicalV2__EXPERIMENTAL(binding, NO_PROVIDER);
 
+  const history = createUndoManager(binding, binding.root);
+  settleUndone(doc);
+
   return {
     doc,
     editor,
+    /** Undo and redo of this person's edits. */
+    history,
     /** A local edit, as typing makes it. */
     edit: ($edit: () => void) => editor.update($edit, { discrete: true }),
     state: () => Y.encodeStateAsUpdate(doc),
