@@ -3,15 +3,8 @@
  * that id alone; name and colour are those it knows. Forged, frozen or flooding presence has no
  * effect on anybody else.
  */
-import {
-  applyAwarenessUpdate,
-  Awareness,
-  encodeAwarenessUpdate,
-  removeAwarenessStates,
-} from 'y-protocols/awareness';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
-import * as Y from 'yjs';
 import { personColor, type Person } from '#app/domain/people/person.ts';
 import { PRESENCE_LIMITS } from './limits.ts';
 import type { Member } from './member.ts';
@@ -21,19 +14,19 @@ import { awarenessMessage } from './protocol.ts';
 /** Cursors of many people are sent together, as often as an eye can follow. */
 const PRESENCE_INTERVAL_MS = 40;
 
+/** What is said of one member; state null for one who shows nothing or has left. */
+type Shown = { clock: number; json: string };
+const NOTHING = 'null';
+
 export class Presence {
   private readonly members: ReadonlySet<Member>;
-  private readonly doc = new Y.Doc();
-  private readonly awareness = new Awareness(this.doc);
+  private readonly shown = new Map<number, Shown>();
   private readonly changed = new Set<number>();
+  private readonly left = new Set<number>();
   private timer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(members: ReadonlySet<Member>) {
     this.members = members;
-    this.awareness.setLocalState(null);
-    this.awareness.on('update', (change: Record<'added' | 'updated' | 'removed', number[]>) => {
-      for (const id of [...change.added, ...change.updated, ...change.removed]) this.note(id);
-    });
   }
 
   /** @throws when the bytes are not an awareness update. */
@@ -41,29 +34,34 @@ export class Presence {
     if (update.length > PRESENCE_LIMITS.bytes) return;
     const own = readEntries(update).find((entry) => entry.clientId === member.clientId);
     if (own === undefined) return;
-    const known = this.awareness.meta.get(member.clientId)?.clock ?? 0;
-    if (own.clock > known + PRESENCE_LIMITS.clockStep) return;
-    const state = own.state === null ? null : { ...own.state, ...identity(member.person) };
-    applyAwarenessUpdate(this.awareness, writeEntry({ ...own, state }), 'socket');
+    const known = this.shown.get(member.clientId) ?? { clock: 0, json: NOTHING };
+    if (own.clock > known.clock + PRESENCE_LIMITS.clockStep) return;
+    // As y-protocols has it: who is as old as what is known can only take it back.
+    const isNews = own.clock > known.clock || (own.clock === known.clock && own.state === null);
+    if (isNews) {
+      const state = own.state === null ? null : { ...own.state, ...identity(member.person) };
+      this.shown.set(member.clientId, { clock: own.clock, json: JSON.stringify(state) });
+    }
     // Not every message changes something, but its sender takes an echo as a sign of life.
-    this.note(member.clientId);
+    if (this.shown.has(member.clientId)) this.note(member.clientId);
   }
 
   leave(member: Member): void {
-    removeAwarenessStates(this.awareness, [member.clientId], 'socket');
+    const known = this.shown.get(member.clientId);
+    if (known === undefined) return;
+    this.shown.set(member.clientId, { clock: known.clock, json: NOTHING });
+    this.left.add(member.clientId);
+    this.note(member.clientId);
   }
 
   /** The present state of all, for somebody who has just come. */
   whole(): Uint8Array {
-    return awarenessMessage(
-      encodeAwarenessUpdate(this.awareness, [...this.awareness.getStates().keys()]),
-    );
+    return this.messageOf([...this.shown].filter(([, { json }]) => json !== NOTHING));
   }
 
   destroy(): void {
     if (this.timer !== null) clearTimeout(this.timer);
-    this.awareness.destroy();
-    this.doc.destroy();
+    this.timer = null;
   }
 
   private note(clientId: number): void {
@@ -73,12 +71,27 @@ export class Presence {
 
   /** What has changed since the last time, for somebody who writes to all anyway. */
   takeChanged(): Uint8Array | null {
-    if (this.timer !== null) clearTimeout(this.timer);
-    this.timer = null;
-    const clients = [...this.changed].filter((id) => this.awareness.meta.has(id));
+    if (this.changed.size === 0) return null;
+    this.destroy();
+    const entries = [...this.changed].flatMap((id): [number, Shown][] => {
+      const shown = this.shown.get(id);
+      return shown === undefined ? [] : [[id, shown]];
+    });
     this.changed.clear();
-    if (clients.length === 0) return null;
-    return awarenessMessage(encodeAwarenessUpdate(this.awareness, clients));
+    for (const id of this.left) this.shown.delete(id);
+    this.left.clear();
+    return entries.length === 0 ? null : this.messageOf(entries);
+  }
+
+  private messageOf(entries: readonly [number, Shown][]): Uint8Array {
+    const encoder = encoding.createEncoder();
+    encoding.writeVarUint(encoder, entries.length);
+    for (const [clientId, { clock, json }] of entries) {
+      encoding.writeVarUint(encoder, clientId);
+      encoding.writeVarUint(encoder, clock);
+      encoding.writeVarString(encoder, json);
+    }
+    return awarenessMessage(encoding.toUint8Array(encoder));
   }
 
   private readonly send = (): void => {
@@ -106,15 +119,6 @@ function readEntries(update: Uint8Array): Entry[] {
     entries.push({ clientId, clock, state: isRecord(state) ? state : null });
   }
   return entries;
-}
-
-function writeEntry({ clientId, clock, state }: Entry): Uint8Array {
-  const encoder = encoding.createEncoder();
-  encoding.writeVarUint(encoder, 1);
-  encoding.writeVarUint(encoder, clientId);
-  encoding.writeVarUint(encoder, clock);
-  encoding.writeVarString(encoder, JSON.stringify(state));
-  return encoding.toUint8Array(encoder);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
