@@ -17,7 +17,7 @@ import {
   stateVectorMessage,
   updateMessage,
 } from './protocol.ts';
-import { ROUND_INTERVAL_MS } from './limits.ts';
+import { ROUND_INTERVAL_MS, SNAPSHOT_AFTER_TAIL_BYTES } from './limits.ts';
 import { RoomContent } from './room-content.ts';
 
 /** What a room needs of the database. */
@@ -25,6 +25,8 @@ export type UpdateStore = {
   load: () => Promise<{ parts: Uint8Array[]; seq: number; snapshotBytes: number }>;
   append: (updates: { bytes: Uint8Array; member: Member }[]) => Promise<number>;
   after: (seq: number) => Promise<LoggedUpdate[]>;
+  /** Keeps the whole state after `seq`, so that loading is short; may fail without harm. */
+  keep: (snapshot: { seq: number; state: Uint8Array }) => Promise<void>;
 };
 
 type Waiting = { bytes: Uint8Array; member: Member };
@@ -158,6 +160,11 @@ export class Room {
   }
 
   /** Resolves when everything taken so far is committed, or the room is broken. */
+  committed(): Promise<void> {
+    return this.progress.caughtUp();
+  }
+
+  /** Resolves in the next pause: nothing is on its way. While people type there may be none. */
   async settled(): Promise<void> {
     while (this.flushing !== null) await this.flushing;
   }
@@ -235,10 +242,18 @@ export class Room {
     const batch = this.waiting;
     this.waiting = [];
     const upTo = this.content.stateVector();
+    // Memory is now what the log will hold after this batch; while people type it never is again.
+    const state = this.isLongSinceSnapshot() ? this.content.state() : null;
     const lastSeq = await this.store.append(batch);
+    const isNext = lastSeq - batch.length === this.seq;
     if (lastSeq - batch.length > this.seq) await this.catchUp();
     this.seq = Math.max(this.seq, lastSeq);
     this.tailBytes += sumOfLengths(batch.map(({ bytes }) => bytes));
+    if (state !== null && isNext) {
+      this.tailBytes = 0;
+      this.snapshotBytes = state.length;
+      void this.store.keep({ seq: lastSeq, state });
+    }
     this.progress.commit(batch.length);
 
     for (const { bytes, member } of batch) this.broadcast.add(bytes, member);
@@ -246,9 +261,14 @@ export class Room {
     this.broadcast.acknowledge(authors, upTo);
   }
 
+  private isLongSinceSnapshot(): boolean {
+    return this.tailBytes >= Math.max(SNAPSHOT_AFTER_TAIL_BYTES, this.snapshotBytes);
+  }
+
   /** Reads what others wrote to the log; what is new here is passed on. */
   private async catchUp(): Promise<void> {
-    this.announcedSeq = Math.min(this.announcedSeq, this.seq);
+    // A notice that comes while we read may tell of what was committed since.
+    this.announcedSeq = 0;
     const readers = this.readers.splice(0);
     for (const update of await this.store.after(this.seq)) {
       if (this.content.apply(update.bytes)) this.broadcast.add(update.bytes, null);

@@ -2,7 +2,7 @@
 import type { Listener } from '#db/connection.ts';
 import { logFault } from '../log.ts';
 import { CommitQueue } from './commit-queue.ts';
-import { DOCUMENT_BYTES_MAX, SNAPSHOT_AFTER_TAIL_BYTES } from './limits.ts';
+import { DOCUMENT_BYTES_MAX } from './limits.ts';
 import { CLOSE } from './protocol.ts';
 import { Room, type UpdateStore } from './room.ts';
 import { databaseLog, type Snapshot, type UpdateLog } from './update-log.ts';
@@ -50,19 +50,21 @@ export class Rooms {
    * look at its members to its end nothing waits, so nobody can come in between.
    */
   async release(documentId: string, room: Room): Promise<void> {
-    await room.settled();
+    await room.committed();
     if (room.members.size > 0 || this.current.get(documentId) !== room) return;
     this.drop(documentId, room);
-    const snapshot = snapshotOf(documentId, room, SNAPSHOT_AT_REST_BYTES);
+    const { seq } = room;
+    const isWorthIt = room.isTrusted && room.tailBytes >= SNAPSHOT_AT_REST_BYTES;
+    const state = isWorthIt ? room.state() : null;
     room.destroy();
-    if (snapshot !== null) await this.keep(snapshot);
+    if (state !== null) await this.keep({ documentId, seq, state, at: new Date() });
   }
 
   /** Everything taken is committed, everybody is told to come back, nothing listens any more. */
   async close(): Promise<void> {
     this.isClosing = true;
     for (const { room } of this.all()) {
-      await room.settled();
+      await room.committed();
       room.closeAll(CLOSE.restart, 'restart');
     }
     this.opening.clear();
@@ -94,8 +96,8 @@ export class Rooms {
     return {
       load: () => this.log.load(documentId),
       after: (seq) => this.log.after(documentId, seq),
-      append: async (updates) => {
-        const lastSeq = await this.commits.append(
+      append: (updates) =>
+        this.commits.append(
           documentId,
           updates.map(({ bytes, member }) => ({
             bytes,
@@ -103,25 +105,15 @@ export class Rooms {
             sessionId: member.sessionId,
             clientId: member.clientId,
           })),
-        );
-        void this.compactLater(documentId);
-        return lastSeq;
-      },
+        ),
+      keep: ({ seq, state }) => this.keep({ documentId, seq, state, at: new Date() }),
     };
   }
 
-  /** A busy room gets its snapshot between two edits, when its tail has outgrown the last one. */
-  private async compactLater(documentId: string): Promise<void> {
-    const room = this.current.get(documentId);
-    if (room === undefined) return;
-    const enough = Math.max(SNAPSHOT_AFTER_TAIL_BYTES, room.snapshotBytes);
-    if (room.tailBytes < enough) return;
-    await room.settled();
-    const snapshot = snapshotOf(documentId, room, enough);
-    if (snapshot !== null) await this.keep(snapshot);
-  }
-
   private async keep(snapshot: Snapshot): Promise<void> {
+    if (snapshot.state.length > DOCUMENT_BYTES_MAX) {
+      logFault('A document has outgrown what a page can load.', snapshot.documentId);
+    }
     try {
       await this.log.keep(snapshot);
     } catch (fault) {
@@ -161,15 +153,3 @@ export class Rooms {
 const RELISTEN_MS = 500;
 /** A document that everybody has left is compacted when its tail is longer than a page of typing. */
 const SNAPSHOT_AT_REST_BYTES = 16 * 1024;
-
-/** @returns null when the room's tail is shorter than `fromBytes`. Call it settled. */
-function snapshotOf(documentId: string, room: Room, fromBytes: number): Snapshot | null {
-  if (room.tailBytes < fromBytes || !room.isTrusted) return null;
-  const state = room.state();
-  room.tailBytes = 0;
-  room.snapshotBytes = state.length;
-  if (state.length > DOCUMENT_BYTES_MAX) {
-    logFault('A document has outgrown what a page can load.', documentId);
-  }
-  return { documentId, seq: room.seq, state, at: new Date() };
-}

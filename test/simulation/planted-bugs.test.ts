@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { CommitQueue } from '#server/collab/commit-queue.ts';
 import { updateMessage } from '#server/collab/protocol.ts';
+import { Progress } from '#server/collab/progress.ts';
 import { Room } from '#server/collab/room.ts';
 import { SimulatedLog } from './simulated-log.ts';
 import { runSeed } from './run-seed.ts';
@@ -53,7 +54,7 @@ const BUGS: { bug: string; rules: Rule[]; plant: () => void }[] = [
     bug: 'who comes is answered with edits that are still being stored',
     rules: ['shown', 'acknowledged'],
     plant: () => {
-      vi.spyOn(Room.prototype, 'settled').mockImplementation(() => Promise.resolve());
+      vi.spyOn(Progress.prototype, 'caughtUp').mockImplementation(() => Promise.resolve());
     },
   },
   {

@@ -12,6 +12,7 @@ beforeEach(async () => {
   rows = [];
   room = await Room.open(
     {
+      keep: () => Promise.resolve(),
       load: () => Promise.resolve({ parts: [], seq: 0, snapshotBytes: 0 }),
       append: (updates) => {
         rows.push(...updates.map(({ bytes }) => bytes));
