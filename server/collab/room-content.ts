@@ -3,6 +3,7 @@
  * document costs memory and time, and is built when the first edit has to be checked.
  */
 import * as Y from 'yjs';
+import { applyStored } from '../content/apply-stored.ts';
 import { goesOnIn, readTypedOn, TypedRuns } from './gate/typed-on.ts';
 
 export class RoomContent {
@@ -20,9 +21,7 @@ export class RoomContent {
   get doc(): Y.Doc {
     if (this.built === null) {
       const doc = new Y.Doc();
-      doc.transact(() => {
-        for (const part of this.parts) Y.applyUpdate(doc, part, 'log');
-      });
+      applyStored(doc, this.parts);
       this.built = doc;
       this.parts = [];
     }
@@ -73,7 +72,7 @@ export class RoomContent {
     };
     doc.on('afterTransaction', note);
     try {
-      Y.applyUpdate(doc, update, 'log');
+      applyStored(doc, [update]);
     } finally {
       doc.off('afterTransaction', note);
     }

@@ -1,4 +1,5 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
+import { docOfUpdates } from '#server/content/state-of-updates.ts';
 import { openPeer } from '#test/support/headless-peer.ts';
 import type { Simulation } from './simulation.ts';
 import { areSame } from './same-content.ts';
@@ -27,12 +28,8 @@ export function checkCopies(simulation: Simulation): void {
 }
 
 function loadedAgain({ log }: Simulation): Y.Doc {
-  const doc = new Y.Doc();
-  doc.transact(() => {
-    if (log.snapshot !== null) Y.applyUpdate(doc, log.snapshot.state);
-    for (const { bytes } of log.rows.slice(log.snapshot?.seq ?? 0)) Y.applyUpdate(doc, bytes);
-  });
-  return doc;
+  const tail = log.rows.slice(log.snapshot?.seq ?? 0).map(({ bytes }) => bytes);
+  return docOfUpdates(log.snapshot === null ? tail : [log.snapshot.state, ...tail]);
 }
 
 function checkTokens(simulation: Simulation): void {

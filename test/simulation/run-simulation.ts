@@ -103,8 +103,8 @@ function chancesOfLinks(simulation: Simulation): Chance[] {
       chances.push({ weight: 4, happens: several });
     }
     if (toClient.length > 0) {
-      const several = () => times(1 + simulation.below(3), () => link.deliverToClient());
-      chances.push({ weight: 4, happens: several });
+      // A browser hears every frame in a turn of its own.
+      chances.push({ weight: 6, happens: () => link.deliverToClient() });
     }
     const again = toServer[simulation.below(toServer.length)];
     if (again instanceof Uint8Array && toServer.at(-1) !== 'end') {
@@ -162,7 +162,10 @@ async function comeToRest(simulation: Simulation): Promise<void> {
     for (const link of [...links]) {
       link.admit?.();
       times(link.toServer.length, () => link.deliverToServer());
-      times(link.toClient.length, () => link.deliverToClient());
+      for (let frames = link.toClient.length; frames > 0; frames -= 1) {
+        link.deliverToClient();
+        await clock.turn();
+      }
       if (link.isOver && link.toServer.length === 0) links.delete(link);
     }
     clock.advance(50);

@@ -5,6 +5,8 @@
 import * as Y from 'yjs';
 import type { Batch } from '#db/queries/document-updates.ts';
 import type { Snapshot, UpdateLog } from '#server/collab/update-log.ts';
+import { applyStored } from '#server/content/apply-stored.ts';
+import { docOfUpdates } from '#server/content/state-of-updates.ts';
 import { areSame } from './same-content.ts';
 import type { Violations } from './violations.ts';
 
@@ -130,7 +132,7 @@ export class SimulatedLog {
   private append(rows: readonly Row[]): void {
     for (const row of rows) {
       this.rows.push({ bytes: row.bytes, clientId: row.clientId });
-      Y.applyUpdate(this.truth, row.bytes);
+      applyStored(this.truth, [row.bytes]);
       const { pendingStructs, pendingDs } = this.truth.store;
       if (pendingStructs !== null || pendingDs !== null) {
         this.violations.add('pending', `row ${this.rows.length} waits for edits that never came`);
@@ -139,13 +141,8 @@ export class SimulatedLog {
   }
 
   private keep(snapshot: Snapshot): void {
-    const replayed = new Y.Doc();
-    const kept = new Y.Doc();
-    replayed.transact(() => {
-      for (const { bytes } of this.rows.slice(0, snapshot.seq)) Y.applyUpdate(replayed, bytes);
-    });
-    Y.applyUpdate(kept, snapshot.state);
-    if (!areSame(replayed, kept)) {
+    const rows = this.rows.slice(0, snapshot.seq).map(({ bytes }) => bytes);
+    if (!areSame(docOfUpdates(rows), docOfUpdates([snapshot.state]))) {
       this.violations.add('snapshot', `the snapshot of ${snapshot.seq} says what its rows do not`);
     }
     if (this.snapshot === null || this.snapshot.seq < snapshot.seq) this.snapshot = snapshot;
