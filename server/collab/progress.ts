@@ -26,6 +26,10 @@ export class Progress {
     return new Promise((resolve) => this.waiting.push({ count, resolve }));
   }
 
+  get isBehind(): boolean {
+    return this.committed < this.taken;
+  }
+
   /** Nothing more will be committed. */
   abandon(): void {
     this.commit(this.taken - this.committed);

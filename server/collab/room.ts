@@ -164,6 +164,11 @@ export class Room {
     return this.progress.caughtUp();
   }
 
+  /** Whether memory holds edits that the log does not hold yet. */
+  get hasUncommitted(): boolean {
+    return this.progress.isBehind;
+  }
+
   /** Resolves in the next pause: nothing is on its way. While people type there may be none. */
   async settled(): Promise<void> {
     while (this.flushing !== null) await this.flushing;

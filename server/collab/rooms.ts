@@ -50,7 +50,9 @@ export class Rooms {
    * look at its members to its end nothing waits, so nobody can come in between.
    */
   async release(documentId: string, room: Room): Promise<void> {
-    await room.committed();
+    // Somebody who left after this one may have left edits behind, which are still on their way.
+    do await room.committed();
+    while (room.members.size === 0 && room.hasUncommitted);
     if (room.members.size > 0 || this.current.get(documentId) !== room) return;
     this.drop(documentId, room);
     const { seq } = room;
