@@ -8,13 +8,14 @@ import { goesOnIn, readTypedOn, TypedRuns } from './gate/typed-on.ts';
 
 export class RoomContent {
   private parts: Uint8Array[];
+  private storedVector: Uint8Array | null = null;
   private built: Y.Doc | null = null;
   /** What was typed since somebody last looked; it becomes part of the document all at once. */
   private typed = new TypedRuns();
 
   /** @param parts the newest snapshot, if any, and the updates after it. */
   constructor(parts: readonly Uint8Array[]) {
-    this.parts = parts.length > MERGE_ABOVE_PARTS ? [mergeAsTree(parts)] : [...parts];
+    this.parts = [...parts];
   }
 
   /** The live document. */
@@ -50,7 +51,9 @@ export class RoomContent {
   }
 
   stateVector(): Uint8Array {
-    return Y.encodeStateVector(this.doc);
+    if (!this.isServedAsStored()) return Y.encodeStateVector(this.doc);
+    this.storedVector ??= vectorOf(this.parts);
+    return this.storedVector;
   }
 
   /**
@@ -58,7 +61,7 @@ export class RoomContent {
    * nothing gets the stored bytes as they are.
    */
   missing(stateVector: Uint8Array): Uint8Array[] {
-    if (this.built === null && isEmpty(stateVector) && this.parts.length > 0) return this.parts;
+    if (isEmpty(stateVector) && this.isServedAsStored()) return this.parts;
     return [Y.encodeStateAsUpdate(this.doc, stateVector)];
   }
 
@@ -91,6 +94,11 @@ export class RoomContent {
   destroy(): void {
     this.built?.destroy();
   }
+
+  /** Few parts need no document; many would cost each reader more than building it costs us. */
+  private isServedAsStored(): boolean {
+    return this.built === null && this.parts.length > 0 && this.parts.length <= PARTS_AS_STORED;
+  }
 }
 
 function hasChanged({ deleteSet, beforeState, afterState }: Y.Transaction): boolean {
@@ -99,21 +107,17 @@ function hasChanged({ deleteSet, beforeState, afterState }: Y.Transaction): bool
   return false;
 }
 
-/** More frames than this cost a reader more than merging costs us. */
-const MERGE_ABOVE_PARTS = 8;
-/** Y.mergeUpdates grows with the square of its list; pairs of short lists do not. */
-const MERGE_WIDTH = 32;
+/** A snapshot and what was typed in a moment after it. */
+const PARTS_AS_STORED = 8;
 
-function mergeAsTree(parts: readonly Uint8Array[]): Uint8Array {
-  let level = [...parts];
-  while (level.length > 1) {
-    const next: Uint8Array[] = [];
-    for (let from = 0; from < level.length; from += MERGE_WIDTH) {
-      next.push(Y.mergeUpdates(level.slice(from, from + MERGE_WIDTH)));
-    }
-    level = next;
+/** Read from the bytes: building a document of a million edits is a second of work. */
+function vectorOf([first = EMPTY_UPDATE, ...rest]: readonly Uint8Array[]): Uint8Array {
+  // The first part holds each of its authors from the start on; the others go on from there.
+  const clocks = Y.decodeStateVector(Y.encodeStateVectorFromUpdate(first));
+  for (const { id, length } of rest.flatMap((part) => Y.decodeUpdate(part).structs)) {
+    clocks.set(id.client, Math.max(clocks.get(id.client) ?? 0, id.clock + length));
   }
-  return level[0] ?? EMPTY_UPDATE;
+  return Y.encodeStateVector(clocks);
 }
 
 /** No structs, no deletes. */
