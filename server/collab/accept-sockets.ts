@@ -34,6 +34,7 @@ export function acceptSockets(
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: limits.frameBytes,
+    maxFragments: limits.frameFragments,
     perMessageDeflate: false,
   });
   const house: House = { rooms, access, sockets: new Map(), limits };
@@ -43,7 +44,8 @@ export function acceptSockets(
     if (!pathname.startsWith('/collab')) return false;
     // Refusing the upgrade itself would make y-websocket try for ever: accept, then say no.
     server.handleUpgrade(request, socket, head, (webSocket) => {
-      webSocket.on('error', () => webSocket.terminate());
+      // ws closes by itself what is no frame or too large a one, with the code that says so.
+      webSocket.on('error', () => undefined);
       const [, documentId = '', ticket = ''] = PATH.exec(pathname) ?? [];
       const early = keepEarly(webSocket);
       admit(request, { documentId, ticket })
@@ -87,7 +89,11 @@ export function keepEarly(socket: WebSocket): EarlyFrames {
   const fits = (frame: Uint8Array, share: number) =>
     size + frame.length <= share * SOCKET_LIMITS.earlyBytes &&
     frames.length < share * SOCKET_LIMITS.earlyFrames;
-  const keep = (data: RawData) => {
+  const keep = (data: RawData, isBinary: boolean) => {
+    if (!isBinary) {
+      socket.close(CLOSE.malformed, 'text');
+      return;
+    }
     const frame = bytesOf(data);
     count += 1;
     if (isEdit(frame) && count <= SOCKET_LIMITS.framesBurst) {
@@ -139,7 +145,10 @@ export async function serve(socket: WebSocket, seat: Seat): Promise<void> {
   const conversation = converse(member, { room, access: house.access });
   room.join(member);
   const waiting = early.take();
-  socket.on('message', (data) => conversation.receive(bytesOf(data)));
+  socket.on('message', (data, isBinary) => {
+    if (isBinary) conversation.receive(bytesOf(data));
+    else socket.close(CLOSE.malformed, 'text');
+  });
   waiting.forEach(conversation.receive);
   const stopPing = keepAlive(socket);
   socket.on('close', () => {

@@ -42,6 +42,8 @@ export const UPDATE_LIMITS = {
 export const SOCKET_LIMITS = {
   /** One frame: an update and its envelope. */
   frameBytes: UPDATE_LIMITS.bytes + 1_024,
+  /** Frames in thousands of pieces, each of them kept until the last comes. Browsers send one. */
+  frameFragments: 64,
   /** Until it is let in, a client asks for the state and says who is there: two frames. */
   earlyFrames: 20,
   earlyBytes: 64 * 1024,

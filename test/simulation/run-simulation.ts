@@ -107,12 +107,20 @@ function chancesOfLinks(simulation: Simulation): Chance[] {
       chances.push({ weight: 6, happens: () => link.deliverToClient() });
     }
     const again = toServer[simulation.below(toServer.length)];
-    if (again instanceof Uint8Array && toServer.at(-1) !== 'end') {
+    if (again instanceof Uint8Array && !isAnswer(again) && toServer.at(-1) !== 'end') {
       chances.push({ weight: 0.1, happens: () => toServer.push(again) });
     }
     return chances;
   });
 }
+
+/** An answer belongs to one question; everything else may well be said twice. */
+function isAnswer(frame: Uint8Array): boolean {
+  return frame[0] === MESSAGE_SYNC && frame[1] === STEP_2;
+}
+
+const MESSAGE_SYNC = 0;
+const STEP_2 = 1;
 
 function chancesOfLog({ log }: Simulation): Chance[] {
   return log.calls.flatMap((call) =>

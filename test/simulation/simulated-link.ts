@@ -36,7 +36,7 @@ export class SimulatedLink {
     const next = this.toServer.shift();
     if (next === undefined) return;
     if (next === 'end') this.end.finish();
-    else if (this.end.readyState !== CLOSED) this.end.emit('message', next);
+    else if (this.end.readyState !== CLOSED) this.end.emit('message', next, true);
   }
 
   deliverToClient(): void {

@@ -1,4 +1,4 @@
-import { VICTIM, STRANGER, own, paragraphBelowRoot } from './attacked-document.ts';
+import { ROOT, STRANGER, VICTIM, own, paragraphBelowRoot } from './attacked-document.ts';
 import type { HostileUpdate, Places } from './attacked-document.ts';
 import { writeUpdate } from '../update-writer.ts';
 
@@ -86,6 +86,11 @@ export function brokenBytes(): HostileUpdate[] {
       name: 'good words and half a delete set',
       reason: 'truncated',
       update: Uint8Array.from([...honest.subarray(0, -1), 1, VICTIM, 3, 0, 1, 255]),
+    },
+    {
+      name: 'an attribute that is no UTF-8',
+      reason: 'truncated',
+      update: own([{ rawValue: Uint8Array.of(119, 2, 0xe4, 0x65), below: ROOT, key: '__style' }]),
     },
     {
       name: 'a string that is no UTF-8',
