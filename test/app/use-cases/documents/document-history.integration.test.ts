@@ -187,7 +187,7 @@ describe('[H2] a passage is attributed', () => {
     ]);
   });
 
-  test('anew after more was written, without reading the log again from its start', async () => {
+  test('also where it was written after the first question', async () => {
     const documentId = await project.startTor();
     await write(documentId, 'expert@demo.test', ['Earlier words']);
     await segments(documentId, 'Earlier words');
