@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './server/launch/find-browser.mjs';
@@ -9,10 +9,12 @@ const RESULTS = path.resolve('test-results/browser');
 const isFirstReading = process.env.TEST_WORKER_INDEX === undefined;
 const port = Number((process.env.DAGANG_TEST_PORT ??= String(await freePort())));
 const dataDir = path.join(RESULTS, `data-${port}`);
+const faults = (process.env.DAGANG_TEST_FAULTS ??= path.join(RESULTS, `faults-${port}.log`));
 const url = `http://localhost:${port}`;
 const browser = findBrowser();
 
 if (isFirstReading) {
+  mkdirSync(RESULTS, { recursive: true });
   process.on('exit', () => rmSync(dataDir, { recursive: true, force: true }));
 }
 
@@ -46,7 +48,8 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'node server/launch/start.mjs',
+    // What the server complains about belongs to the test that was running; see complaints.ts.
+    command: `node server/launch/start.mjs 2> "${faults}"`,
     url: `${url}/readyz`,
     env: { NODE_ENV: 'production', PORT: String(port), DATA_DIR: dataDir, DEMO: '1' },
     reuseExistingServer: false,

@@ -59,7 +59,12 @@ export function EditorScreen(props: Props) {
         )}
         {box !== null && <SlashMenu editor={editor} box={box} />}
         {box !== null && (
-          <CommentButton editor={editor} box={box} onCommentRequested={props.onCommentRequested} />
+          <CommentButton
+            editor={editor}
+            box={box}
+            registerValues={props.registerValues}
+            onCommentRequested={props.onCommentRequested}
+          />
         )}
       </div>
       <FootnoteList editor={editor} footnotes={survey.footnotes} />

@@ -7,6 +7,9 @@ export type Catalogue = {
   readonly [Namespace in keyof English]: { readonly [Key in keyof English[Namespace]]: Message };
 };
 
+/** The words that are there on every page. */
+export type PageCatalogue = Omit<Catalogue, 'editor'>;
+
 /** Every key that `t` knows, e.g. `register.stage.TOR_DRAFT`. */
 export type MessageKey = {
   [Namespace in keyof English]: `${Namespace}.${keyof English[Namespace] & string}`;
@@ -24,8 +27,15 @@ export type ValueNames<Key extends MessageKey> = Key extends `${infer Namespace}
 type English = typeof en;
 
 /** Loads the words of one language. In the browser the other language is never fetched. */
-export async function loadCatalogue(locale: Locale): Promise<Catalogue> {
+export async function loadCatalogue(locale: Locale): Promise<PageCatalogue> {
   return locale === 'zh-CN'
-    ? (await import('./zh-CN/index.ts')).default
-    : (await import('./en/index.ts')).default;
+    ? (await import('./zh-CN/pages.ts')).default
+    : (await import('./en/pages.ts')).default;
+}
+
+/** Loads the words that only the editor needs; `MoreWords` adds them to those of the page. */
+export async function loadEditorWords(locale: Locale): Promise<Pick<Catalogue, 'editor'>> {
+  const { editor } =
+    locale === 'zh-CN' ? await import('./zh-CN/editor.ts') : await import('./en/editor.ts');
+  return { editor };
 }

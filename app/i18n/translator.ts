@@ -1,5 +1,5 @@
 import type { Locale } from '../domain/shared/locale.ts';
-import type { Catalogue, MessageKey, ValueNames } from './catalogue.ts';
+import type { MessageKey, PageCatalogue, ValueNames } from './catalogue.ts';
 import { formatMessage, type Message, type MessageValues } from './message.ts';
 
 /** The text of `key`; a text with `{names}` asks for exactly those values. */
@@ -13,12 +13,12 @@ type Values<Names extends string> = [Names] extends [never]
   : [values: Readonly<Record<Names, string | number>>];
 
 /** Binds one language. For React use `useTranslate`; this one serves mail, exports and tests. */
-export function translator(locale: Locale, catalogue: Catalogue): Translate {
+export function translator(locale: Locale, catalogue: PageCatalogue): Translate {
   return (key, ...[values]: [MessageValues?]) =>
     formatMessage(locale, messageAt(catalogue, key), values ?? {});
 }
 
-function messageAt(catalogue: Catalogue, key: string): Message {
+function messageAt(catalogue: PageCatalogue, key: string): Message {
   const dot = key.indexOf('.');
   const namespaces: Readonly<Record<string, Readonly<Record<string, Message>>>> = catalogue;
   const message = namespaces[key.slice(0, dot)]?.[key.slice(dot + 1)];

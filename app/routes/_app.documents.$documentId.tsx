@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { inLocale } from '../domain/shared/locale.ts';
 import { keepText } from '../features/documents/page-text.ts';
 import { ReadingScreen } from '../features/documents/ReadingScreen.tsx';
@@ -19,7 +18,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { html, editing: _editing, ...shown } = page;
   const organisation = actor.memberships[0]?.organisationName;
   return json({
-    page: { ...shown, text: asksForPage(request) ? keepText(randomUUID(), html) : { html } },
+    page: { ...shown, text: asksForPage(request) ? keepText(crypto.randomUUID(), html) : { html } },
     organisation:
       page.head.may.comment && organisation !== undefined ? inLocale(organisation, locale) : null,
   });

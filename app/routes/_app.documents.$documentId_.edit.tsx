@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { personColor } from '../domain/people/person.ts';
 import { inLocale } from '../domain/shared/locale.ts';
 import { EditingScreen } from '../features/documents/EditingScreen.tsx';
@@ -24,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     page: {
       ...shown,
       editing,
-      text: asksForPage(request) ? keepText(randomUUID(), html) : { html },
+      text: asksForPage(request) ? keepText(crypto.randomUUID(), html) : { html },
     },
     organisation:
       page.head.may.comment && organisation !== undefined ? inLocale(organisation, locale) : null,

@@ -45,7 +45,8 @@ export default function App() {
 /** A page that fails leaves the frame standing, so that there is a way on. */
 export function ErrorBoundary() {
   const view = useRouteLoaderData<typeof loader>('routes/_app');
-  if (view === undefined) {
+  // Null where a form was refused: then the data of this frame is not loaded.
+  if (view == null) {
     return (
       <main>
         <ErrorScreen />

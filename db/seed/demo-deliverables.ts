@@ -81,7 +81,7 @@ function stepsOf(report: Report, kind: (typeof KINDS)[number]): Step[] {
   if (report.state === 'SUBMITTED') return [{ event: 'SUBMITTED', daysAgo: 3 - days, reason: '' }];
   if (report.state === 'RETURNED') {
     return [
-      { event: 'SUBMITTED', daysAgo: 1 - days, reason: '' },
+      { event: 'SUBMITTED', daysAgo: 15, reason: '' },
       { event: 'RETURNED', daysAgo: 4, reason: RETURN_REASON },
     ];
   }

@@ -124,7 +124,7 @@ export const DEMO_REPORTS: readonly DemoReport[] = [
   { number: 11, inception: -400, interim: -300, final: -150, state: 'FINISHED' },
   { number: 12, inception: -150, interim: -6, final: 120, state: 'LATE' },
   { number: 15, inception: -330, interim: -220, final: -40, state: 'FINISHED' },
-  { number: 17, inception: -140, interim: -20, final: 110, state: 'RETURNED' },
+  { number: 17, inception: -140, interim: 9, final: 110, state: 'RETURNED' },
   { number: 18, inception: -110, interim: -9, final: 130, state: 'SUBMITTED' },
   { number: 22, inception: -60, interim: 90, final: 260, state: 'ON_TIME' },
   { number: 23, inception: -380, interim: -280, final: -120, state: 'FINISHED' },

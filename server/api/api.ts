@@ -1,5 +1,6 @@
 /** REST v1: from a request to an endpoint and back. */
 import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { currentSession } from '#app/use-cases/people/current-person.server.ts';
 import { assignmentEndpoints } from './assignments.ts';
 import { documentEndpoints } from './documents.ts';
@@ -17,10 +18,16 @@ const ENDPOINTS: readonly Endpoint[] = [
 ];
 
 /** The longest comment and its suggestion, with room for JSON's escapes. */
-const BODY_CHARACTERS_MAX = 512 * 1024;
+const BODY_BYTES_MAX = 512 * 1024;
 
 export function api(clientAddress: (context: Context) => string): Hono {
   const app = new Hono();
+  app.use(
+    bodyLimit({
+      maxSize: BODY_BYTES_MAX,
+      onError: (context) => problem('form.too-large', context.req.raw),
+    }),
+  );
   app.get('/openapi.json', (context) => context.json(openApi(ENDPOINTS)));
   for (const endpoint of ENDPOINTS) {
     app.on(endpoint.method.toUpperCase(), honoPath(endpoint.path), async (context) =>
@@ -56,18 +63,19 @@ type Body = { value: unknown } | Extract<Answer, { refusal: unknown }>;
 
 async function readBody(endpoint: Endpoint, request: Request): Promise<Body> {
   if (endpoint.body === null) return { value: null };
-  const text = await request.text();
-  if (text.length > BODY_CHARACTERS_MAX) return { refusal: { code: 'form.too-large' } };
-  const json = parseJson(text);
+  const json = parseJson(await request.text());
   if (json === undefined) return { refusal: { code: 'body.malformed' } };
   const parsed = endpoint.body.safeParse(json);
   return parsed.success ? { value: parsed.data } : { refusal: { code: 'form.invalid' } };
 }
 
-/** @returns undefined when the text is not JSON. */
+/** @returns undefined when the text is not JSON, or holds the one character that no text column takes. */
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(text, (_key, value: unknown) => {
+      if (typeof value === 'string' && value.includes('\0')) throw new SyntaxError('U+0000');
+      return value;
+    }) as unknown;
   } catch (fault) {
     if (fault instanceof SyntaxError) return undefined;
     throw fault;

@@ -81,6 +81,8 @@ export function listAnswer<Item>(
   const limit = Math.min(Math.max(Number(query.get('limit') ?? LIMIT) || LIMIT, 1), LIMIT);
   const cursor = query.get('cursor');
   const from = cursor === null ? 0 : items.findIndex((item) => keyOf(item) === cursor) + 1;
+  // The first page again would send a program round and round.
+  if (cursor !== null && from === 0) return { refusal: { code: 'form.invalid' } };
   const shown = items.slice(from, from + limit);
   const last = shown.at(-1);
   const more = from + shown.length < items.length;

@@ -36,6 +36,11 @@ export function webApp({ pages, checkReady, clientFiles }: Options) {
     if (mayChange(context.req.raw)) return await next();
     return await problem('form.origin', context.req.raw);
   });
+  // No key holds U+0000, and PostgreSQL takes a question about it for a fault.
+  app.use(async (context, next) => {
+    if (!context.req.path.includes('\0')) return await next();
+    return await problem('not-found', context.req.raw);
+  });
   app.route('/api/v1', api(clientAddress));
   if (clientFiles !== null) serveClientFiles(app, clientFiles);
   app.all('*', (context) =>

@@ -1,9 +1,14 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, type BrowserContext } from '@playwright/test';
 
-/** What browsers complained about during a test, and what the test said it would provoke. */
+/**
+ * What browsers and the server complained about during a test, and what the test said it would
+ * provoke.
+ */
 export class Complaints {
-  #heard: string[] = [];
-  #expected: RegExp[] = [];
+  readonly #heard: string[] = [];
+  readonly #expected: RegExp[] = [];
+  readonly #faultsBefore = serverFaults().length;
 
   /** Listens to every page of `context`, present and future. */
   listenTo(context: BrowserContext): void {
@@ -22,9 +27,16 @@ export class Complaints {
     this.#expected.push(complaint);
   }
 
-  /** Fails when a browser complained about anything else. */
+  /** Fails when anybody complained about anything else. */
   verify(): void {
+    expect(serverFaults().slice(this.#faultsBefore), 'faults of the server').toBe('');
     const unexpected = this.#heard.filter((words) => !this.#expected.some((e) => e.test(words)));
     expect(unexpected, 'complaints in the console of a browser').toEqual([]);
   }
+}
+
+/** Everything that the server has written to its error stream. */
+function serverFaults(): string {
+  const file = process.env.DAGANG_TEST_FAULTS ?? '';
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }

@@ -6,12 +6,15 @@ export class LiveEditor {
   readonly page: Page;
   readonly text: Locator;
   readonly toolbar: Locator;
+  /** Says whether what was typed is in the database. */
+  readonly badge: Locator;
   readonly #t: Visitor['t'];
 
   constructor({ page, t }: Visitor) {
     this.page = page;
     this.#t = t;
     this.text = page.getByRole('textbox', { name: t('editor.label') });
+    this.badge = page.locator('[data-save-state]');
     this.toolbar = page.getByRole('toolbar', { name: t('editor.toolbar.label') });
   }
 
@@ -30,9 +33,7 @@ export class LiveEditor {
 
   /** Everything typed so far is in the database, says the page. */
   async saved(): Promise<void> {
-    await expect(this.page.locator('[data-save-state]')).toHaveText(
-      new RegExp(this.#t('editor.status.saved')),
-    );
+    await expect(this.badge).toHaveText(new RegExp(this.#t('editor.status.saved')));
   }
 
   /** A button of the toolbar by its name. */
@@ -66,6 +67,12 @@ export class LiveEditor {
   /** Starts an empty paragraph after `block` and leaves the caret in it. */
   async newParagraphAfter(block: Locator): Promise<void> {
     await this.caretAtEndOf(block);
+    await this.press('Enter');
+  }
+
+  async newParagraphAtEnd(): Promise<void> {
+    await this.text.focus();
+    await this.press('Control+End');
     await this.press('Enter');
   }
 

@@ -40,9 +40,9 @@ export const test = base.extend<ForTest, ForWorker>({
     complaints.verify();
   },
   visit: async ({ browser, baseURL, complaints, sessions }, use) => {
-    const origin = String(baseURL);
     const opened: BrowserContext[] = [];
     await use(async (email, wishes = {}) => {
+      const origin = wishes.baseURL ?? String(baseURL);
       const storageState = email === null ? undefined : await sessionOf(sessions, origin, email);
       const visitor = await enter(browser, origin, {
         ...wishes,
@@ -76,7 +76,8 @@ async function enter(browser: Browser, origin: string, wishes: Visit): Promise<V
 
 /** Signs each account in once, by the plain form; later visits come with the session. */
 async function sessionOf(sessions: Sessions, origin: string, email: string) {
-  const known = sessions.get(email);
+  const key = `${email} at ${origin}`;
+  const known = sessions.get(key);
   if (known !== undefined) return known;
   const browserless = await request.newContext({ baseURL: origin });
   const answer = await browserless.post('/sign-in', {
@@ -87,6 +88,6 @@ async function sessionOf(sessions: Sessions, origin: string, email: string) {
   if (answer.status() !== 302) throw new Error(`${email} cannot sign in: ${answer.status()}`);
   const session = await browserless.storageState();
   await browserless.dispose();
-  sessions.set(email, session);
+  sessions.set(key, session);
   return session;
 }

@@ -67,8 +67,10 @@ export class Reader {
     await this.selectWords(words);
     await this.button(t('review.new.floating')).last().click();
     await expect(this.form.getByLabel(t('review.card.quote'))).toHaveText(words);
-    await this.form.getByLabel(t('review.new.body')).fill(suggestion.body);
-    await this.form.getByLabel(t('review.new.suggestion')).fill(suggestion.wording);
+    await this.form.getByLabel(t('review.new.body'), { exact: true }).fill(suggestion.body);
+    await this.form
+      .getByLabel(t('review.new.suggestion'), { exact: true })
+      .fill(suggestion.wording);
     await this.form.getByRole('button', { name: t('review.new.send') }).click();
   }
 }

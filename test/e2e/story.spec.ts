@@ -13,6 +13,7 @@ import {
   type OpenedDocx,
 } from '../server/docx/open-docx.ts';
 import { descendants } from '#test/support/strict-xml.ts';
+import { expectHidden } from './expect-hidden.ts';
 import { LiveEditor } from './live-editor.ts';
 import { expect, test, type Visitor } from './project.ts';
 import { Reader } from './reader.ts';
@@ -39,6 +40,7 @@ for (const telling of TELLINGS) {
   test(`${locale}: terms of reference are drafted together, commented on and exported`, async ({
     visit,
     rest,
+    baseURL: origin = '',
   }) => {
     const expert = await visit('expert@demo.test', { locale });
     const office = await visit('pmo@demo.test', { locale });
@@ -73,6 +75,9 @@ for (const telling of TELLINGS) {
 
     const docx = await exportAsWord(expert, code);
     expectWordFile(docx, { settled, wording, body });
+
+    const otherFirm = await visit('firm-b@demo.test', { locale });
+    await expectHidden(otherFirm, { origin, documentId });
   });
 }
 

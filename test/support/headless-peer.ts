@@ -33,7 +33,7 @@ export function openPeer(state?: Uint8Array, clientId?: number) {
       NO_PROVIDER,
       events as Parameters<typeof syncYjsChangesToLexicalV2__EXPERIMENTAL>[2],
       transaction,
-      false,
+      transaction.origin instanceof Y.UndoManager,
     );
   });
   editor.registerUpdateListener((update) => {
@@ -54,6 +54,8 @@ export function openPeer(state?: Uint8Array, clientId?: number) {
   return {
     doc,
     editor,
+    /** Marks the transactions of this peer. */
+    binding,
     /** A local edit, as typing makes it. */
     edit: ($edit: () => void) => editor.update($edit, { discrete: true }),
     state: () => Y.encodeStateAsUpdate(doc),

@@ -35,17 +35,17 @@ export async function liveServer(connectionString: string): Promise<LiveServer> 
   };
 }
 
-export type LiveClient = {
+export type PlainClient = {
   doc: Y.Doc;
   provider: WebsocketProvider;
-  mode: 'write' | 'read';
   /** Resolves when the server has said that all edits of this client are committed. */
   saved: () => Promise<void>;
   refusals: string[];
   close: () => void;
 };
+export type LiveClient = PlainClient & { mode: 'write' | 'read' };
 
-/** A plain y-websocket client with nothing but the session's answer. */
+/** A person's plain client on the live document. */
 export async function liveClient(
   server: LiveServer,
   signedIn: SignedIn,
@@ -54,19 +54,23 @@ export async function liveClient(
   const opened = await openDocumentSession({ signedIn, documentId, now: new Date() });
   if (!opened.ok) throw new Error(opened.refusal.code);
   const { path, mode, clientId } = opened.value;
+  return { ...(await plainClient({ url: server.origin + path, clientId })), mode };
+}
+
+/** A plain y-websocket client with nothing but what a session's answer says. */
+export async function plainClient(session: {
+  url: string;
+  clientId: number;
+}): Promise<PlainClient> {
+  const { url, clientId } = session;
   const doc = new Y.Doc();
   doc.clientID = clientId;
-  const slash = path.lastIndexOf('/');
-  const provider = new WebsocketProvider(
-    server.origin + path.slice(0, slash),
-    path.slice(slash + 1),
-    doc,
-    {
-      WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
-      disableBc: true,
-      connect: false,
-    },
-  );
+  const slash = url.lastIndexOf('/');
+  const provider = new WebsocketProvider(url.slice(0, slash), url.slice(slash + 1), doc, {
+    WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
+    disableBc: true,
+    connect: false,
+  });
   const acknowledged = new Map<number, number>();
   const waiting = new Set<() => void>();
   provider.messageHandlers[120] = (_encoder, decoder) => {
@@ -97,7 +101,6 @@ export async function liveClient(
   return {
     doc,
     provider,
-    mode,
     saved,
     refusals,
     close: () => {

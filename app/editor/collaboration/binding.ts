@@ -4,7 +4,6 @@
  */
 import {
   createBindingV2__EXPERIMENTAL,
-  createUndoManager,
   initLocalState,
   setLocalStateFocus,
   syncCursorPositions,
@@ -18,9 +17,13 @@ import {
   BLUR_COMMAND,
   CAN_REDO_COMMAND,
   CAN_UNDO_COMMAND,
+  COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_EDITOR,
   FOCUS_COMMAND,
+  FORMAT_TEXT_COMMAND,
+  INSERT_PARAGRAPH_COMMAND,
   mergeRegister,
+  PASTE_COMMAND,
   REDO_COMMAND,
   SKIP_COLLAB_TAG,
   UNDO_COMMAND,
@@ -28,6 +31,7 @@ import {
 } from 'lexical';
 import { UndoManager, type Transaction, type XmlElement, type XmlText, type YEvent } from 'yjs';
 import type { Connection } from './connect.ts';
+import { openOwnHistory } from './own-history.ts';
 
 export type EditorBinding = BindingV2;
 /** How others see the author: name at the caret, colour of caret and avatar. */
@@ -128,7 +132,7 @@ function announce(editor: LexicalEditor, provider: Provider, person: PresentPers
 
 /** Undo and redo take back one's own changes only. */
 function registerUndo(editor: LexicalEditor, binding: BindingV2): () => void {
-  const history = createUndoManager(binding, binding.root);
+  const history = openOwnHistory(binding.root, binding);
   const publish = () => {
     editor.dispatchCommand(CAN_UNDO_COMMAND, history.undoStack.length > 0);
     editor.dispatchCommand(CAN_REDO_COMMAND, history.redoStack.length > 0);
@@ -141,6 +145,10 @@ function registerUndo(editor: LexicalEditor, binding: BindingV2): () => void {
     return true;
   };
   const unregister = mergeRegister(
+    onSeparateActs(editor, () => {
+      history.stopCapturing();
+      return false;
+    }),
     editor.registerCommand(
       UNDO_COMMAND,
       step(() => history.undo()),
@@ -156,4 +164,13 @@ function registerUndo(editor: LexicalEditor, binding: BindingV2): () => void {
     unregister();
     history.destroy();
   };
+}
+
+/** What is taken back by itself, however fast it follows on what was typed before. */
+function onSeparateActs(editor: LexicalEditor, listener: () => false): () => void {
+  return mergeRegister(
+    editor.registerCommand(FORMAT_TEXT_COMMAND, listener, COMMAND_PRIORITY_CRITICAL),
+    editor.registerCommand(INSERT_PARAGRAPH_COMMAND, listener, COMMAND_PRIORITY_CRITICAL),
+    editor.registerCommand(PASTE_COMMAND, listener, COMMAND_PRIORITY_CRITICAL),
+  );
 }

@@ -118,7 +118,10 @@ function askAfterRemovals(provider: WebsocketProvider, saving: SaveTracker): () 
 
 function guardLeaving(saving: SaveTracker): () => void {
   const onBeforeUnload = (event: BeforeUnloadEvent) => {
-    if (saving.hasUnsaved()) event.preventDefault();
+    if (!saving.hasUnsaved()) return;
+    event.preventDefault();
+    // Browsers before 2023 ask only when this is set.
+    event.returnValue = true;
   };
   window.addEventListener('beforeunload', onBeforeUnload);
   return () => window.removeEventListener('beforeunload', onBeforeUnload);

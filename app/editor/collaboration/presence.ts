@@ -3,25 +3,34 @@ import type { PresentPerson } from './binding.ts';
 
 /** Everyone at the document, once each however many windows they have open; oneself first. */
 export function presentPeople(awareness: Awareness): PresentPerson[] {
-  const states = [...awareness.getStates()].sort(
-    ([left], [right]) => Number(right === awareness.clientID) - Number(left === awareness.clientID),
-  );
-  const people = new Map<string, PresentPerson>();
-  for (const [, state] of states) {
-    const { name, color } = state as { name?: unknown; color?: unknown };
-    if (typeof name !== 'string' || name === '') continue;
-    if (!people.has(name)) people.set(name, { name, color: safeColor(color) });
+  const own = personIn(awareness.getLocalState());
+  const people = new Map<string, PresentPerson>(own === null ? [] : [[own.name, own]]);
+  for (const [clientId, state] of awareness.getStates()) {
+    const person = clientId === awareness.clientID ? null : personIn(state);
+    if (person === null || (own !== null && isSamePerson(own, person))) continue;
+    if (!people.has(person.name)) people.set(person.name, person);
   }
   return [...people.values()];
 }
 
-/** Two letters of a Latin name, the last two characters of a Chinese one. */
+/** The first character of a Chinese name, the first letters of a Latin one. */
 export function initials(name: string): string {
   const words = name.trim().split(/\s+/);
-  const first = words[0] ?? '';
-  if (/\p{Script=Han}/u.test(first)) return [...first].slice(-2).join('');
+  const [character = ''] = words[0] ?? '';
+  if (/\p{Script=Han}/u.test(character)) return character;
   const last = words.length > 1 ? (words.at(-1) ?? '') : '';
-  return `${first.charAt(0)}${last.charAt(0)}`.toUpperCase();
+  return `${character}${last.charAt(0)}`.toUpperCase();
+}
+
+function personIn(state: Record<string, unknown> | null): PresentPerson | null {
+  const { name, color } = state ?? {};
+  if (typeof name !== 'string' || name === '') return null;
+  return { name, color: safeColor(color) };
+}
+
+/** The server names a person in both languages, one's own page in the language of the reader. */
+function isSamePerson(own: PresentPerson, other: PresentPerson): boolean {
+  return own.color === other.color && ` ${other.name} `.includes(` ${own.name} `);
 }
 
 /** Colours come from other browsers; anything but a plain hex colour is ignored. */

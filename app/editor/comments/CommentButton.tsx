@@ -6,6 +6,7 @@ import {
 } from 'lexical';
 import { useEffect, useState } from 'react';
 import { useTranslate } from '#app/i18n/translate.tsx';
+import type { RegisterValues } from '#app/domain/documents/template.ts';
 import type { QuoteAnchor } from '#app/domain/review/thread.ts';
 import { REQUEST_COMMENT_COMMAND } from '../commands.ts';
 import { $quoteOfSelection } from './quote-anchor.ts';
@@ -14,11 +15,12 @@ type Props = {
   editor: LexicalEditor;
   /** The positioned box that the button floats in. */
   box: HTMLElement;
+  registerValues: RegisterValues;
   onCommentRequested(anchor: QuoteAnchor): void;
 };
 
 /** Floats at the end of a selection and asks for a comment on it; Ctrl+Alt+M does the same. */
-export function CommentButton({ editor, box, onCommentRequested }: Props) {
+export function CommentButton({ editor, box, registerValues, onCommentRequested }: Props) {
   const t = useTranslate();
   const place = useSelectionPlace(editor, box);
   useEffect(
@@ -26,13 +28,13 @@ export function CommentButton({ editor, box, onCommentRequested }: Props) {
       editor.registerCommand(
         REQUEST_COMMENT_COMMAND,
         () => {
-          const anchor = editor.getEditorState().read($quoteOfSelection);
+          const anchor = editor.getEditorState().read(() => $quoteOfSelection(registerValues));
           if (anchor !== null) onCommentRequested(anchor);
           return true;
         },
         COMMAND_PRIORITY_LOW,
       ),
-    [editor, onCommentRequested],
+    [editor, registerValues, onCommentRequested],
   );
 
   if (place === null) return null;

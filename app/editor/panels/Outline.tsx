@@ -1,5 +1,6 @@
 import { $getNodeByKey, $isElementNode, type LexicalEditor } from 'lexical';
 import { useMemo } from 'react';
+import type { Completeness } from '#app/domain/documents/section-completeness.ts';
 import { inLocale } from '#app/domain/shared/locale.ts';
 import { useLocale, useTranslate } from '#app/i18n/translate.tsx';
 import type { Survey } from '../survey/survey-document.ts';
@@ -34,7 +35,7 @@ function OutlineLine({ entry, onJump }: { entry: OutlineEntry; onJump(key: strin
     <>
       {completeness !== null && (
         <span className={`editor-completeness editor-completeness-${completeness}`}>
-          <span aria-hidden="true">{MARKS[completeness]}</span>
+          <CompletenessMark completeness={completeness} />
           <span className="editor-hidden">{t(`editor.outline.${completeness}`)}</span>
         </span>
       )}
@@ -60,4 +61,18 @@ function jumpTo(editor: LexicalEditor, key: string): void {
   editor.focus();
 }
 
-const MARKS = { missing: '●', thin: '◐', done: '✓', optional: '○' } as const;
+/** A ring, half or wholly filled, or a tick; drawn, because fonts draw these signs too small. */
+function CompletenessMark({ completeness }: { completeness: Completeness }) {
+  return (
+    <svg width="12" height="12" viewBox="0 0 12 12" fill="none" stroke="currentColor" aria-hidden>
+      {completeness === 'done' ? (
+        <path d="M1.5 6.5 4.5 9.5 10.5 2.5" strokeWidth="1.8" />
+      ) : (
+        <circle cx="6" cy="6" r="4.5" strokeWidth="1.4" fill={FILLS[completeness]} />
+      )}
+      {completeness === 'thin' && <path d="M6 1.5a4.5 4.5 0 0 0 0 9z" fill="currentColor" />}
+    </svg>
+  );
+}
+
+const FILLS = { missing: 'currentColor', thin: 'none', optional: 'none' } as const;

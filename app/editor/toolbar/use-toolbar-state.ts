@@ -2,11 +2,13 @@ import {
   $getSelection,
   $getState,
   $isRangeSelection,
+  $isTextNode,
   CAN_REDO_COMMAND,
   CAN_UNDO_COMMAND,
   COMMAND_PRIORITY_LOW,
   mergeRegister,
   type LexicalEditor,
+  type RangeSelection,
   type TextFormatType,
 } from 'lexical';
 import { useEffect, useState } from 'react';
@@ -85,15 +87,26 @@ function $toolbarState(): ToolbarState {
   const [block] = $selectedTextBlocks();
   return {
     blockType: $blockTypeAtSelection(),
-    formats: $isRangeSelection(selection)
-      ? TEXT_FORMATS.filter((format) => selection.hasFormat(format))
-      : [],
+    formats: $isRangeSelection(selection) ? $formatsOf(selection) : [],
     language: block === undefined ? null : $getState(block, languageState),
     numbering: $presentNumbering(),
     tableActions: [...$possibleTableActions()],
     guidanceKey:
       block !== undefined && $getState(block, guidanceState) === 'yes' ? block.getKey() : null,
   };
+}
+
+/**
+ * What all selected words share. The selection's own formats say how the next character is typed;
+ * they are not told of changes that come from undo or from others.
+ */
+function $formatsOf(selection: RangeSelection): ToolbarFormat[] {
+  const words = selection.isCollapsed() ? [] : selection.getNodes().filter($isTextNode);
+  return TEXT_FORMATS.filter((format) =>
+    words.length === 0
+      ? selection.hasFormat(format)
+      : words.every((text) => text.hasFormat(format)),
+  );
 }
 
 const NOWHERE: ToolbarState = {

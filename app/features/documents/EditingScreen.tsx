@@ -34,7 +34,7 @@ export function EditingScreen({ page, organisation, person }: Props) {
     cards,
     refresh,
     onMove: ignore,
-    onCommentKey: null,
+    article: null,
   });
 
   const onThreadSelected = useCallback(

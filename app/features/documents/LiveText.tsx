@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState, type ComponentType } from 'react';
 import type { EditorProps, SaveStatus } from '../../editor/DocumentEditor.tsx';
-import { useTranslate } from '../../i18n/translate.tsx';
+import { loadEditorWords, type Catalogue } from '../../i18n/catalogue.ts';
+import { MoreWords, useLocale, useTranslate } from '../../i18n/translate.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './document.module.css';
 import { DocumentText } from './DocumentText.tsx';
@@ -17,7 +18,7 @@ type Props = {
 /** The text in the live editor; until that has come and knows the text, the text to read. */
 export function LiveText({ text, editor, isReady, onReady }: Props) {
   const t = useTranslate();
-  const { Editor, hasFailed } = useLazyEditor();
+  const { editor: loaded, hasFailed } = useLazyEditor();
   const onStatus = useCallback(
     (status: SaveStatus) => {
       if (status.kind === 'saved') onReady();
@@ -27,35 +28,40 @@ export function LiveText({ text, editor, isReady, onReady }: Props) {
   return (
     <div className={styles.textColumn} data-live={isReady ? 'ready' : 'waiting'}>
       {hasFailed && <Notice tone="danger">{t('documents.editor.failed')}</Notice>}
-      {Editor === null ? (
+      {loaded === null ? (
         !hasFailed && (
           <p className={styles.waiting} role="status">
             {t('documents.editor.loading')}
           </p>
         )
       ) : (
-        <Editor {...editor} onStatus={onStatus} />
+        <MoreWords words={loaded.words}>
+          <loaded.Editor {...editor} onStatus={onStatus} />
+        </MoreWords>
       )}
       {!isReady && <DocumentText text={text} />}
     </div>
   );
 }
 
-/** The editor is a chunk of its own, which only this page asks for. */
+type LoadedEditor = { Editor: ComponentType<EditorProps>; words: Pick<Catalogue, 'editor'> };
+
+/** The editor and its words are chunks of their own, which only this page asks for. */
 function useLazyEditor() {
-  const [Editor, setEditor] = useState<ComponentType<EditorProps> | null>(null);
+  const locale = useLocale();
+  const [editor, setEditor] = useState<LoadedEditor | null>(null);
   const [hasFailed, setFailed] = useState(false);
   useEffect(() => {
     let isGone = false;
-    import('../../editor/DocumentEditor.tsx').then(
-      ({ DocumentEditor }) => {
-        if (!isGone) setEditor(() => DocumentEditor);
+    Promise.all([import('../../editor/DocumentEditor.tsx'), loadEditorWords(locale)]).then(
+      ([{ DocumentEditor }, words]) => {
+        if (!isGone) setEditor({ Editor: DocumentEditor, words });
       },
       () => setFailed(true),
     );
     return () => {
       isGone = true;
     };
-  }, []);
-  return { Editor, hasFailed };
+  }, [locale]);
+  return { editor, hasFailed };
 }

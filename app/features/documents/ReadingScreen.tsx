@@ -9,7 +9,6 @@ import { DocumentHeader } from './DocumentHeader.tsx';
 import { DocumentOutline } from './DocumentOutline.tsx';
 import { DocumentText } from './DocumentText.tsx';
 import type { PageText } from './page-text.ts';
-import { selectedQuote } from './selected-quote.ts';
 import { useCommentMarks } from './use-comment-marks.ts';
 import { usePresent } from './use-present.ts';
 import { useReviewState } from './use-review-state.ts';
@@ -32,12 +31,11 @@ export function ReadingScreen({ page, organisation }: Props) {
   const { cards, outline, head, text } = view;
 
   const onMove = useCallback((number: number) => showPassage(article.current, number), []);
-  const onCommentKey = useCallback(() => openDraft(), []);
-  const { active, setActive, draft, setDraft, onChanged } = useReviewState({
+  const { active, setActive, draft, setDraft, openDraft, onChanged } = useReviewState({
     cards,
     refresh,
     onMove,
-    onCommentKey: organisation === null ? null : onCommentKey,
+    article: organisation === null ? null : article,
   });
   useCommentMarks(article, { text, active, onSelect: setActive });
   useEffect(() => {
@@ -45,10 +43,6 @@ export function ReadingScreen({ page, organisation }: Props) {
     if ('key' in text && article.current?.childNodes.length === 0) void refresh();
   }, [text, refresh]);
 
-  function openDraft() {
-    const chosen = article.current && selectedQuote(article.current);
-    setDraft(chosen ? chosen.anchor : 'no-words');
-  }
   return (
     <>
       <DocumentHeader

@@ -36,5 +36,5 @@ function wordsIn(range: Range): string {
   // A selection inside one leaf copies no leaf, only its words.
   const leaves = copy.querySelectorAll('[data-leaf]');
   leaves.forEach((leaf) => leaf.append('\n'));
-  return (copy.textContent ?? '').replace(/\n+$/, '');
+  return copy.textContent.replace(/\n+$/, '');
 }

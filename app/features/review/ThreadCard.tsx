@@ -19,6 +19,7 @@ type Props = {
 
 /** One comment with all that follows it. A settled one is folded to its head. */
 export function ThreadCard(props: Props) {
+  const t = useTranslate();
   const { card, isActive, onSelect } = props;
   const { number, state } = card;
   return (
@@ -30,16 +31,12 @@ export function ThreadCard(props: Props) {
       tabIndex={-1}
       onFocus={() => onSelect(number)}
     >
+      <Head {...props} />
       {state === 'OPEN' ? (
-        <>
-          <Head {...props} />
-          <Body {...props} />
-        </>
+        <Body {...props} />
       ) : (
         <details open={isActive || undefined}>
-          <summary>
-            <Head {...props} />
-          </summary>
+          <summary>{t('review.card.more', { number })}</summary>
           <Body {...props} />
         </details>
       )}

@@ -23,6 +23,7 @@ const screens = {
   passage: 'Comment {number}, {state}, by {author}',
   'card.number': 'Comment {number}',
   'card.to-text': 'Show comment {number} in the text',
+  'card.more': 'Show comment {number}',
   'card.gone': 'The text is gone',
   'card.gone.about': 'The words that this comment was about are no longer in the text:',
   'card.quote': 'Commented words',

@@ -18,6 +18,7 @@ export const review = {
   passage: '意见 {number}，{state}，{author}提出',
   'card.number': '意见 {number}',
   'card.to-text': '在正文中查看意见 {number}',
+  'card.more': '展开意见 {number}',
   'card.gone': '原文已删',
   'card.gone.about': '这条意见所针对的文字已不在正文中：',
   'card.quote': '所针对的文字',

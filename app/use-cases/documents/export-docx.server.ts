@@ -52,10 +52,17 @@ export async function exportDocx(request: Export): Promise<Response | null> {
   return new Response(new Uint8Array(bytes), {
     headers: {
       'content-type': DOCX_MEDIA_TYPE,
-      'content-disposition': attachmentDisposition(`${assignment.code} ${document.title}.docx`),
+      'content-disposition': attachmentDisposition(
+        `${namedTitle(document.title, assignment.code)}.docx`,
+      ),
       'cache-control': 'private, no-store',
     },
   });
+}
+
+/** A title often begins with the code already. */
+function namedTitle(title: string, code: string): string {
+  return title.includes(code) ? title : `${code} ${title}`;
 }
 
 function docxComment(thread: ThreadView, t: Translate, locale: Locale): DocxComment {
@@ -110,6 +117,7 @@ export function attachmentDisposition(fileName: string): string {
   const plain = name
     .replace(/[^\x20-\x7e]+/g, '')
     .replace(/["\\]/g, '')
+    .replace(/ +(?=[. ])/g, '')
     .trim();
   const encoded = encodeURIComponent(name.replace(/\p{Surrogate}/gu, '\uFFFD')).replace(
     /['()*]/g,

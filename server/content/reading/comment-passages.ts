@@ -53,5 +53,9 @@ export function passageLink({ number, state, label }: CommentPassage): string {
     'data-state': state,
     'aria-label': label,
   });
-  return `<sup class="doc-comment" data-aside><a${link}>${escapeHtml(String(number))}</a></sup>`;
+  const shown = `<a${link}>${escapeHtml(String(number))}</a>`;
+  return `<sup class="doc-comment" data-aside>${WORD_JOINER}${shown}</sup>`;
 }
+
+/** Keeps the number on the line of its words. */
+const WORD_JOINER = '\u2060';

@@ -14,6 +14,18 @@ describe('who is at the document', () => {
     awareness.destroy();
   });
 
+  it('knows oneself in another window, where the server gave the name in both languages', () => {
+    const awareness = new Awareness(new Y.Doc());
+    awareness.setLocalState({ name: '李专家', color: '#0B5A73' });
+    awareness.states.set(1, { name: '李专家 Li, expert', color: '#0B5A73' });
+    awareness.states.set(2, { name: '李专员 Li, officer', color: '#0B5A73' });
+    expect(presentPeople(awareness).map((person) => person.name)).toEqual([
+      '李专家',
+      '李专员 Li, officer',
+    ]);
+    awareness.destroy();
+  });
+
   it('takes no style from another browser but a plain colour', () => {
     const awareness = new Awareness(new Y.Doc());
     awareness.states.set(1, { name: 'X', color: 'red;background:url(//evil)' });
@@ -23,10 +35,10 @@ describe('who is at the document', () => {
   });
 
   it.each([
-    ['王小明', '小明'],
+    ['王小明', '王'],
     ['Ann Lee', 'AL'],
     ['Ann', 'A'],
-    ['李专家 Li Expert', '专家'],
+    ['李专家 Li Expert', '李'],
   ])('shortens %s to %s', (name, short) => {
     expect(initials(name)).toBe(short);
   });

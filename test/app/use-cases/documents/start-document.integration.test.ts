@@ -89,32 +89,38 @@ describe('starting a document', () => {
 });
 
 describe('nothing is started', () => {
-  test.each([
-    ['without a title', 'pmo@demo.test', { title: ' ' }, 'title.missing'],
-    ['with an over-long title', 'pmo@demo.test', { title: '纲'.repeat(301) }, 'title.too-long'],
-    ['from an unknown template', 'pmo@demo.test', { templateKey: 'made-up' }, 'template.unknown'],
+  test.each<[string, string, Wanted & { refusal: string }]>([
+    ['without a title', 'pmo@demo.test', { title: ' ', refusal: 'title.missing' }],
+    [
+      'with an over-long title',
+      'pmo@demo.test',
+      { title: '纲'.repeat(301), refusal: 'title.too-long' },
+    ],
+    [
+      'from an unknown template',
+      'pmo@demo.test',
+      { templateKey: 'made-up', refusal: 'template.unknown' },
+    ],
     [
       'from a template of another kind',
       'pmo@demo.test',
-      { templateKey: 'final-report' },
-      'template.unknown',
+      { templateKey: 'final-report', refusal: 'template.unknown' },
     ],
     [
       'from a template for other assignments',
       'pmo@demo.test',
-      { templateKey: 'tor-individual' },
-      'template.unknown',
+      { templateKey: 'tor-individual', refusal: 'template.unknown' },
     ],
-    ['on a made-up assignment', 'pmo@demo.test', { code: 'PMI-99' }, 'not-found'],
-    ["on another firm's assignment", 'firm-b@demo.test', {}, 'not-found'],
-    ['by a firm that would write its own TOR', 'firm-a@demo.test', {}, 'not-allowed'],
-    ['by a reviewer', 'reviewer@bank.demo.test', {}, 'not-allowed'],
-    ['by an observer', 'observer@demo.test', {}, 'not-allowed'],
-    ['by the administrator', 'admin@demo.test', {}, 'not-allowed'],
-  ])('%s', async (_what, email, change, code) => {
+    ['on a made-up assignment', 'pmo@demo.test', { code: 'PMI-99', refusal: 'not-found' }],
+    ["on another firm's assignment", 'firm-b@demo.test', { refusal: 'not-found' }],
+    ['by a firm that would write its own TOR', 'firm-a@demo.test', { refusal: 'not-allowed' }],
+    ['by a reviewer', 'reviewer@bank.demo.test', { refusal: 'not-allowed' }],
+    ['by an observer', 'observer@demo.test', { refusal: 'not-allowed' }],
+    ['by the administrator', 'admin@demo.test', { refusal: 'not-allowed' }],
+  ])('%s', async (_what, email, { refusal, ...wanted }) => {
     const before = await everything();
 
-    expect(await start(email, change)).toEqual({ ok: false, refusal: { code } });
+    expect(await start(email, wanted)).toEqual({ ok: false, refusal: { code: refusal } });
 
     expect(await everything()).toEqual(before);
   });
