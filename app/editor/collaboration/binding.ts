@@ -46,7 +46,7 @@ export type BoundEditor = {
   unbind(): void;
 };
 
-/** Ties the editor to the connection's document and then connects. */
+/** Ties the editor to the connection's document, which holds what the server has by now. */
 export function bindEditor(
   editor: LexicalEditor,
   connection: Connection,
@@ -57,7 +57,11 @@ export function bindEditor(
   const { doc } = connection;
   const binding = createBindingV2__EXPERIMENTAL(editor, 'main', doc, new Map([['main', doc]]));
   const heal = () => syncYjsStateToLexicalV2__EXPERIMENTAL(binding, provider);
-  const redrawCursors = () => syncCursorPositions(binding, provider);
+  const redrawCursors = () => {
+    // A new ticket brings a new client id, and one's own caret is not drawn.
+    binding.clientID = doc.clientID;
+    syncCursorPositions(binding, provider);
+  };
 
   const stopFollowing = followDocument(binding, provider);
   // The stock plugin only observes; a document that is filled already would stay invisible.
@@ -65,7 +69,9 @@ export function bindEditor(
   const stopPresence = announce(editor, provider, person);
   provider.awareness.on('update', redrawCursors);
   const stopUndo = registerUndo(editor, binding);
-  void provider.connect();
+  const stopWaiting = letCompositionsEnd(editor, connection);
+  // An edit that is still pending when others change the document would be lost on both sides.
+  connection.beforeChange = () => editor.update(() => undefined, { discrete: true });
 
   return {
     binding,
@@ -73,10 +79,11 @@ export function bindEditor(
     heal,
     unbind() {
       provider.awareness.off('update', redrawCursors);
+      connection.beforeChange = () => undefined;
+      stopWaiting();
       stopUndo();
       stopPresence();
       stopFollowing();
-      provider.disconnect();
     },
   };
 }
@@ -108,6 +115,18 @@ function followDocument(binding: BindingV2, provider: Provider): () => void {
     binding.root.unobserveDeep(observer);
     stopListening();
   };
+}
+
+/** While an input method composes, what others write waits. */
+function letCompositionsEnd(editor: LexicalEditor, { inbox }: Connection): () => void {
+  // The editor takes the chosen word in the same event; what waited comes after it.
+  const release = () => void setTimeout(inbox.release);
+  return editor.registerRootListener((root, before) => {
+    before?.removeEventListener('compositionstart', inbox.hold);
+    before?.removeEventListener('compositionend', release);
+    root?.addEventListener('compositionstart', inbox.hold);
+    root?.addEventListener('compositionend', release);
+  });
 }
 
 function announce(editor: LexicalEditor, provider: Provider, person: PresentPerson): () => void {
