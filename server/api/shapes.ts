@@ -49,6 +49,13 @@ export const sessionShape = z.object({
   clientId: z.int(),
 });
 
+export const blockShape = z.object({
+  id: z.string(),
+  kind: z.enum(['heading', 'paragraph', 'quote', 'list-item']),
+  /** A mark like `⟦1⟧` stands for a footnote or a register value. */
+  text: z.string(),
+});
+
 export const threadShape = z.object({
   id: z.string(),
   number: z.int(),
