@@ -3,11 +3,12 @@
  * rooms hold in memory, what is read and exported, follows from it.
  */
 import { createHash } from 'node:crypto';
-import { and, asc, desc, eq, gt, inArray, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, lt, sql, type SQL } from 'drizzle-orm';
+import { PgDialect } from 'drizzle-orm/pg-core';
 import type { Bilingual } from '../../app/domain/shared/locale.ts';
 import type { Queryable } from '../connection.ts';
-import type { Transaction } from '../client.ts';
-import { documents, documentSnapshots, documentUpdates } from '../schema/documents.ts';
+import type { OpenDatabase, Transaction } from '../client.ts';
+import { documentSnapshots, documentUpdates } from '../schema/documents.ts';
 import { people } from '../schema/people.ts';
 
 /** Channel on which every commit is announced: `<document id>:<last seq>`, several parted by spaces. */
@@ -43,7 +44,7 @@ export async function appendUpdates(
 }
 
 /**
- * Appends to several logs in a few statements, whatever their number. The locks on the documents'
+ * Appends to several logs in one statement, whatever their number. The locks on the documents'
  * rows, taken in the order of their keys, put all writers in line, of this process and of others.
  * @returns the last sequence of each document; one that does not exist is left out.
  */
@@ -52,81 +53,109 @@ export async function appendBatches(
   batches: readonly Batch[],
   at: Date,
 ): Promise<Map<string, number>> {
-  const ids = batches.map(({ documentId }) => documentId);
-  const locked = await tx
-    .select({ id: documents.id, seq: documents.lastSeq, sha256: documents.lastSha256 })
-    .from(documents)
-    .where(inArray(documents.id, ids))
-    .orderBy(asc(documents.id))
-    .for('update');
-  const heads = new Map(locked.map(({ id, seq, sha256 }) => [id, { seq, sha256 }]));
-  const rows = batches.flatMap(({ documentId, updates }) => {
-    const head = heads.get(documentId);
-    return head === undefined ? [] : updates.map((update) => chain(head, documentId, update));
+  const { rows } = await tx.execute(appendStatement(columnsOf(batches, at)));
+  return lastSeqsIn(rows);
+}
+
+/**
+ * The same as a transaction of its own: one way to the database and back, with a plan that the
+ * database keeps, because live typing does this dozens of times a second.
+ */
+export async function commitBatches(
+  pool: OpenDatabase['pool'],
+  batches: readonly Batch[],
+  at: Date,
+): Promise<Map<string, number>> {
+  const columns = columnsOf(batches, at);
+  appendText ??= new PgDialect().sqlToQuery(appendStatement(columns)).sql;
+  const { rows } = await pool.query<Record<string, unknown>>({
+    name: 'append_batches',
+    text: appendText,
+    values: columns,
   });
-  await insertRows(tx, rows, at);
-  await moveHeads(tx, heads);
-  return new Map([...heads].map(([id, { seq }]) => [id, seq]));
+  return lastSeqsIn(rows);
 }
 
-type Head = { seq: number; sha256: Uint8Array | null };
-type ChainedUpdate = NewUpdate & {
-  documentId: string;
-  seq: number;
-  sha256: Uint8Array;
-  previousSha256: Uint8Array | null;
-};
+let appendText: string | null = null;
 
-/** The next row of a log; moves its head. */
-function chain(head: Head, documentId: string, update: NewUpdate): ChainedUpdate {
-  const previousSha256 = head.sha256;
-  const sha256 = new Uint8Array(createHash('sha256').update(update.bytes).digest());
-  head.seq += 1;
-  head.sha256 = sha256;
-  return { ...update, documentId, seq: head.seq, sha256, previousSha256 };
+/** One array a column: a statement of the same text however many rows there are. */
+function columnsOf(batches: readonly Batch[], at: Date): unknown[] {
+  const rows = batches.flatMap(({ documentId, updates }) =>
+    updates.map((update) => ({ documentId, ...update })),
+  );
+  return [
+    rows.map((row) => row.documentId),
+    rows.map((row) => asBuffer(row.bytes)),
+    rows.map((row) => createHash('sha256').update(row.bytes).digest()),
+    rows.map((row) => row.personId),
+    rows.map((row) => row.sessionId),
+    rows.map((row) => row.clientId),
+    batches.map(({ documentId }) => documentId),
+    at.toISOString(),
+    UPDATES_CHANNEL,
+  ];
 }
 
-/** One array a column: a statement of the same size however many rows there are. */
-async function insertRows(tx: Transaction, rows: ChainedUpdate[], at: Date): Promise<void> {
-  if (rows.length === 0) return;
-  await tx.execute(sql`
-    insert into ${documentUpdates}
-      (document_id, seq, bytes, sha256, previous_sha256, person_id, session_id, client_id, created_at)
-    select *, ${at.toISOString()}::timestamptz from unnest(
-      ${sql.param(rows.map((row) => row.documentId))}::text[],
-      ${sql.param(rows.map((row) => row.seq))}::bigint[],
-      ${sql.param(rows.map((row) => asBuffer(row.bytes)))}::bytea[],
-      ${sql.param(rows.map((row) => asBuffer(row.sha256)))}::bytea[],
-      ${sql.param(rows.map((row) => row.previousSha256 && asBuffer(row.previousSha256)))}::bytea[],
-      ${sql.param(rows.map((row) => row.personId))}::text[],
-      ${sql.param(rows.map((row) => row.sessionId))}::text[],
-      ${sql.param(rows.map((row) => row.clientId))}::bigint[]
-    )`);
-}
-
-/** Moves the heads and tells everybody who listens, when the transaction commits. */
-async function moveHeads(tx: Transaction, heads: ReadonlyMap<string, Head>): Promise<void> {
-  if (heads.size === 0) return;
-  const ids = [...heads.keys()];
-  const seqs = [...heads.values()].map(({ seq }) => seq);
-  const hashes = [...heads.values()].map(({ sha256 }) => sha256 && asBuffer(sha256));
-  await tx.execute(sql`
-    with moved as (
-      update documents set last_seq = head.seq, last_sha256 = head.sha256
-      from unnest(
-        ${sql.param(ids)}::text[], ${sql.param(seqs)}::bigint[], ${sql.param(hashes)}::bytea[]
-      ) as head (id, seq, sha256)
-      where documents.id = head.id
-      returning documents.id || ':' || head.seq as line
+/**
+ * Lock, chain, insert, move the heads, and tell everybody who listens when it commits. Whoever
+ * waits for a lock reads the head that the one before left behind.
+ * @param columns as `columnsOf` orders them, each used once.
+ */
+function appendStatement(columns: readonly unknown[]): SQL {
+  const [ids, bytes, sha256, personIds, sessionIds, clientIds, locked, at, channel] = columns.map(
+    (column) => sql.param(column),
+  );
+  return sql`
+    with incoming as (
+      select * from unnest(
+        ${ids}::text[], ${bytes}::bytea[], ${sha256}::bytea[],
+        ${personIds}::text[], ${sessionIds}::text[], ${clientIds}::bigint[]
+      ) with ordinality
+      as incoming (document_id, bytes, sha256, person_id, session_id, client_id, place)
+    ), head as (
+      select id, last_seq, last_sha256 from documents
+      where id = any(${locked}::text[]) order by id for update
+    ), chained as (
+      select incoming.*, head.last_seq + row_number() over log as seq,
+        coalesce(lag(incoming.sha256) over log, head.last_sha256) as previous_sha256
+      from incoming join head on head.id = incoming.document_id
+      window log as (partition by incoming.document_id order by incoming.place)
+    ), written as (
+      insert into document_updates
+        (document_id, seq, bytes, sha256, previous_sha256, person_id, session_id, client_id,
+         created_at)
+      select document_id, seq, bytes, sha256, previous_sha256, person_id, session_id, client_id,
+        ${at}::timestamptz
+      from chained
+    ), moved as (
+      update documents set last_seq = last.seq, last_sha256 = last.sha256
+      from (
+        select distinct on (document_id) document_id, seq, sha256
+        from chained order by document_id, seq desc
+      ) as last
+      where documents.id = last.document_id
+      returning documents.id || ':' || last.seq as line
     ), numbered as (
-      select line, row_number() over () as place from moved
+      select line, row_number() over () as number from moved
     )
-    select pg_notify(${UPDATES_CHANNEL}, string_agg(line, ' ')) from numbered
-    group by place / ${sql.raw(String(LINES_PER_NOTICE))}`);
+    select string_agg(line, ' ') as lines, pg_notify(${channel}, string_agg(line, ' '))
+    from numbered group by number / ${sql.raw(String(LINES_PER_NOTICE))}`;
 }
 
 /** A notice holds less than 8,000 bytes, a line about 35. */
 const LINES_PER_NOTICE = 150;
+
+/** Each row holds lines as they are announced. */
+function lastSeqsIn(rows: readonly Record<string, unknown>[]): Map<string, number> {
+  return new Map(
+    rows
+      .flatMap(({ lines }) => String(lines).split(' '))
+      .map((line) => {
+        const [documentId = '', seq = ''] = line.split(':');
+        return [documentId, Number(seq)];
+      }),
+  );
+}
 
 function asBuffer(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -11,7 +11,7 @@ import { logFault } from '../log.ts';
 import type { AccessWatch } from './access-watch.ts';
 import { converse } from './converse.ts';
 import { PING_INTERVAL_MS, SOCKET_LIMITS } from './limits.ts';
-import { Member } from './member.ts';
+import { Member, type SocketLimits } from './member.ts';
 import { CLOSE } from './protocol.ts';
 import type { Rooms } from './rooms.ts';
 
@@ -22,16 +22,21 @@ export type House = {
   access: Pick<AccessWatch, 'underReview'>;
   /** Open sockets by person, for the limit. */
   sockets: Map<string, number>;
+  limits: SocketLimits;
 };
 
 /** @returns a handler for `upgrade` that answers false when the path is not ours. */
-export function acceptSockets(rooms: Rooms, access: AccessWatch) {
+export function acceptSockets(
+  rooms: Rooms,
+  access: AccessWatch,
+  limits: SocketLimits = SOCKET_LIMITS,
+) {
   const server = new WebSocketServer({
     noServer: true,
-    maxPayload: SOCKET_LIMITS.frameBytes,
+    maxPayload: limits.frameBytes,
     perMessageDeflate: false,
   });
-  const house: House = { rooms, access, sockets: new Map() };
+  const house: House = { rooms, access, sockets: new Map(), limits };
 
   return function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
     const { pathname } = new URL(request.url ?? '/', 'http://any');
@@ -69,18 +74,25 @@ async function admit(
 
 type EarlyFrames = { take: () => Uint8Array[] };
 
-/** A client speaks as soon as the socket is open; it is heard once it has been let in. */
+/**
+ * A client speaks as soon as the socket is open; it is heard once it has been let in. Somebody who
+ * goes on typing, or pastes, while the door is slow is no enemy: what exceeds the limits is let
+ * fall, and comes again in the answer to the server's state vector.
+ */
 export function keepEarly(socket: WebSocket): EarlyFrames {
   const frames: Uint8Array[] = [];
   let size = 0;
+  let count = 0;
   const keep = (data: RawData) => {
     const frame = bytesOf(data);
-    size += frame.length;
-    if (size > SOCKET_LIMITS.earlyBytes || frames.length >= SOCKET_LIMITS.earlyFrames) {
-      socket.close(CLOSE.malformed, 'too-early');
+    count += 1;
+    if (count > SOCKET_LIMITS.framesBurst) {
+      socket.close(CLOSE.tryLater, 'too-early');
       return;
     }
-    frames.push(frame);
+    // Once one frame is missing, those after it build on what is not there.
+    size += frame.length;
+    if (size <= SOCKET_LIMITS.earlyBytes && count <= SOCKET_LIMITS.earlyFrames) frames.push(frame);
   };
   socket.on('message', keep);
   return {
@@ -102,12 +114,12 @@ export async function serve(socket: WebSocket, seat: Seat): Promise<void> {
     return;
   }
   const open = (house.sockets.get(admission.person.id) ?? 0) + 1;
-  if (open > SOCKET_LIMITS.socketsPerPerson) {
+  if (open > house.limits.socketsPerPerson) {
     socket.close(CLOSE.tryLater, 'too-many-sockets');
     return;
   }
   house.sockets.set(admission.person.id, open);
-  const member = new Member(socket, admission);
+  const member = new Member(socket, admission, house.limits);
   const conversation = converse(member, { room, access: house.access });
   room.join(member);
   const waiting = early.take();

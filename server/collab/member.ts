@@ -4,21 +4,24 @@ import { SOCKET_LIMITS } from './limits.ts';
 import { CLOSE } from './protocol.ts';
 import { TokenBucket } from './token-bucket.ts';
 
+export type SocketLimits = { readonly [Name in keyof typeof SOCKET_LIMITS]: number };
+
 /** One socket of one admitted person. */
 export class Member {
   readonly clientId: number;
   readonly ticketHash: string;
   private readonly socket: WebSocket;
   private admission: Admission;
-  private readonly frames = new TokenBucket(
-    SOCKET_LIMITS.framesPerSecond,
-    SOCKET_LIMITS.framesBurst,
-  );
-  private readonly bytes = new TokenBucket(SOCKET_LIMITS.bytesPerSecond, SOCKET_LIMITS.bytesBurst);
+  private readonly limits: SocketLimits;
+  private readonly frames: TokenBucket;
+  private readonly bytes: TokenBucket;
 
-  constructor(socket: WebSocket, admission: Admission) {
+  constructor(socket: WebSocket, admission: Admission, limits: SocketLimits = SOCKET_LIMITS) {
     this.socket = socket;
     this.admission = admission;
+    this.limits = limits;
+    this.frames = new TokenBucket(limits.framesPerSecond, limits.framesBurst);
+    this.bytes = new TokenBucket(limits.bytesPerSecond, limits.bytesBurst);
     this.clientId = admission.clientId;
     this.ticketHash = admission.ticketHash;
   }
@@ -53,7 +56,7 @@ export class Member {
 
   send(frame: Uint8Array): void {
     if (this.socket.readyState !== this.socket.OPEN) return;
-    if (this.socket.bufferedAmount > SOCKET_LIMITS.unsentBytes) {
+    if (this.socket.bufferedAmount > this.limits.unsentBytes) {
       this.close(CLOSE.tryLater, 'too-slow');
       return;
     }

@@ -1,7 +1,7 @@
 /** The log as the rooms of a process need it. In production it is the database. */
-import { database, inTransaction, listenTo, type Listener } from '#db/connection.ts';
+import { database, databasePool, inTransaction, listenTo, type Listener } from '#db/connection.ts';
 import {
-  appendBatches,
+  commitBatches,
   loadLog,
   saveSnapshot,
   UPDATES_CHANNEL,
@@ -29,7 +29,7 @@ export type UpdateLog = {
 export const databaseLog: UpdateLog = {
   load: (documentId) => loadLog(database(), documentId),
   after: (documentId, seq) => updatesAfter(database(), documentId, seq),
-  commit: (batches) => inTransaction((tx) => appendBatches(tx, batches, new Date())),
+  commit: (batches) => commitBatches(databasePool(), batches, new Date()),
   keep: (snapshot) => inTransaction((tx) => saveSnapshot(tx, snapshot)),
   listen: (connectionString, hear) => listenTo(connectionString, UPDATES_CHANNEL, hear),
 };
