@@ -6,7 +6,7 @@ import { messageSync, WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { refused } from '../../domain/shared/result.ts';
 import { openInbox, type Inbox } from './inbox.ts';
-import { keepUnsaved, type Keeper } from './kept/keep-unsaved.ts';
+import { Keeper } from './kept/keep-unsaved.ts';
 import { Line } from './line.ts';
 import { openSession, type EditorSession } from './open-session.ts';
 import { SaveTracker } from './save-status.ts';
@@ -39,17 +39,12 @@ export function connect({ session, sessionPath, documentId }: Wanted): Connectio
   const doc = new Y.Doc();
   doc.clientID = session.clientId;
   const saving = new SaveTracker(doc);
-  const { server, room, params } = splitSocketUrl(session.url, window.location.href);
-  const provider = new WebsocketProvider(server, room, doc, {
-    connect: false,
-    // Tabs of one browser must not exchange changes past the server: it decides what is accepted.
-    disableBc: true,
-    params,
-  });
+  const provider = openProvider(doc, session.url);
   const leaving = new AbortController();
   const { personId } = session;
+  const inbox = openInbox();
   const keeper = session.keepOnDevice
-    ? keepUnsaved({
+    ? new Keeper({
         doc,
         saving,
         owner: { personId, documentId },
@@ -60,11 +55,7 @@ export function connect({ session, sessionPath, documentId }: Wanted): Connectio
   const line = new Line({
     provider,
     saving,
-    async renew() {
-      const renewed = await openSession(sessionPath, leaving.signal);
-      const isSamePerson = !renewed.ok || renewed.value.personId === personId;
-      return isSamePerson ? renewed : refused({ code: 'SIGNED_OUT' });
-    },
+    renew: () => sessionOf(personId, sessionPath, leaving.signal),
     take(renewed) {
       takeSession(provider, renewed);
       keeper?.reopen();
@@ -76,7 +67,7 @@ export function connect({ session, sessionPath, documentId }: Wanted): Connectio
     doc,
     provider,
     saving,
-    inbox: openInbox(),
+    inbox,
     beforeChange: () => undefined,
     whenSynced: (act) => whenSynced(provider, act),
     tryNow: () => line.tryNow(),
@@ -89,7 +80,7 @@ export function connect({ session, sessionPath, documentId }: Wanted): Connectio
       line.close();
       guard.stop();
       stopAsking();
-      connection.inbox.close();
+      inbox.close();
       keeper?.close();
       provider.destroy();
       saving.dispose();
@@ -99,6 +90,16 @@ export function connect({ session, sessionPath, documentId }: Wanted): Connectio
   listen(connection, keeper);
   line.open();
   return connection;
+}
+
+function openProvider(doc: Y.Doc, url: string): WebsocketProvider {
+  const { server, room, params } = splitSocketUrl(url, window.location.href);
+  return new WebsocketProvider(server, room, doc, {
+    connect: false,
+    // Tabs of one browser must not exchange changes past the server: it decides what is accepted.
+    disableBc: true,
+    params,
+  });
 }
 
 /** y-websocket wants the room apart from the server: `wss://host/collab/<room>?<params>`. */
@@ -114,6 +115,13 @@ export function splitSocketUrl(
     room: target.pathname.slice(cut + 1),
     params: Object.fromEntries(target.searchParams),
   };
+}
+
+/** Asks for a new sitting. Somebody else who signed in here cannot go on with this one. */
+async function sessionOf(personId: string, sessionPath: string, signal: AbortSignal) {
+  const session = await openSession(sessionPath, signal);
+  const isSamePerson = !session.ok || session.value.personId === personId;
+  return isSamePerson ? session : refused({ code: 'SIGNED_OUT' as const });
 }
 
 /** A new ticket comes with a new client id; what was written under the old one keeps it. */

@@ -1,23 +1,70 @@
-import type { LexicalEditor } from 'lexical';
-import type * as Y from 'yjs';
-import { leafBlocks, leafText } from '../../domain/documents/document-tree.ts';
-import { lexicalToTree } from '../content/lexical-to-tree.ts';
-import { leafTextsOf } from '../content/y-leaves.ts';
+import {
+  $getRoot,
+  $isElementNode,
+  $isTextNode,
+  type LexicalEditor,
+  type LexicalNode,
+} from 'lexical';
+import * as Y from 'yjs';
+import { contentRoot } from '../content/y-content.ts';
 
 /**
- * Compares what the screen shows with the shared document, block by block.
- * @returns null when they agree, else the blocks that only the screen has.
+ * Compares what the screen shows with the shared document: every node and every character.
+ * @returns null when they agree, else the texts that only the screen has.
  */
 export function projectionGap(doc: Y.Doc, editor: LexicalEditor): { onlyShown: string[] } | null {
-  const shared = leafTextsOf(doc);
-  const shown = leafBlocks(lexicalToTree(editor.getEditorState().toJSON())).map(({ inlines }) =>
-    leafText(inlines),
-  );
-  const agree = shown.length === shared.length && shown.every((text, at) => text === shared[at]);
+  const shared: Piece[] = [];
+  addShared(contentRoot(doc), shared);
+  const shown: Piece[] = [];
+  editor.getEditorState().read(() => $addShown($getRoot(), shown));
+  const agree =
+    shown.length === shared.length && shown.every((piece, at) => isSame(piece, shared[at]));
   if (agree) return null;
-  const known = new Set(shared);
-  return { onlyShown: shown.filter((text) => text !== '' && !known.has(text)) };
+  const known = new Set(shared.map(({ text }) => text));
+  return { onlyShown: shown.flatMap(({ text }) => (text === '' || known.has(text) ? [] : [text])) };
 }
+
+/** The beginning or end of a node, or a run of text, whatever formats are in it. */
+type Piece = { mark: string; text: string };
+
+function isSame(one: Piece, other: Piece | undefined): boolean {
+  return one.mark === other?.mark && one.text === other.text;
+}
+
+function addShared(element: Y.XmlElement, pieces: Piece[]): void {
+  for (const child of element.toArray() as unknown[]) {
+    if (child instanceof Y.XmlText) {
+      for (const { insert } of child.toDelta() as { insert: unknown }[])
+        addText(String(insert), pieces);
+    } else if (child instanceof Y.XmlElement) {
+      pieces.push({ mark: child.nodeName, text: '' });
+      addShared(child, pieces);
+      pieces.push(END);
+    }
+  }
+}
+
+function $addShown(node: LexicalNode, pieces: Piece[]): void {
+  if (!$isElementNode(node)) return;
+  for (const child of node.getChildren()) {
+    if ($isTextNode(child)) {
+      addText(child.getTextContent(), pieces);
+      continue;
+    }
+    pieces.push({ mark: child.getType(), text: '' });
+    $addShown(child, pieces);
+    pieces.push(END);
+  }
+}
+
+function addText(text: string, pieces: Piece[]): void {
+  const last = pieces.at(-1);
+  if (last?.mark === TEXT) last.text += text;
+  else if (text !== '') pieces.push({ mark: TEXT, text });
+}
+
+const TEXT = 'text';
+const END: Piece = { mark: '', text: '' };
 
 type Watched = {
   doc: Y.Doc;

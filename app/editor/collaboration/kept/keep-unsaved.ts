@@ -16,77 +16,80 @@ type Sitting = {
   beforeChange(): void;
 };
 
-export type Keeper = {
-  /** The document holds all that the server has: edits of earlier sittings fit into it now. */
-  synced(): void;
-  /** Somebody has signed in again: keeps anew what the sign-out took away. */
-  reopen(): void;
-  /** Lets go of what is kept of this document. */
-  discard(): Promise<void>;
-  close(): void;
-};
-
 /** Keeps every change made here on the device until the database holds it, and brings it home. */
-export function keepUnsaved(sitting: Sitting): Keeper {
-  const { doc, saving, owner, remote } = sitting;
-  let kept: KeptEdits | null = null;
+export class Keeper {
+  readonly #sitting: Sitting;
+  readonly #stopHearing: () => void;
+  #kept: KeptEdits | null = null;
   /** Made while the store is being opened; null when it is not. */
-  let early: KeptEdit[] | null = null;
-  let home: KeptEdit[] = [];
-  let isSynced = false;
-  let isOver = false;
+  #early: KeptEdit[] | null = null;
+  /** What earlier sittings left and the document does not hold yet. */
+  #home: KeptEdit[] = [];
+  #isSynced = false;
+  #isOver = false;
 
-  async function open(first: KeptEdit[]): Promise<void> {
-    early = first;
+  constructor(sitting: Sitting) {
+    this.#sitting = sitting;
+    sitting.doc.on('update', this.#onUpdate);
+    this.#stopHearing = sitting.saving.onAcknowledged(() => this.#settle());
+    this.#open([]).catch(reportError);
+  }
+
+  /** The document holds all that the server has: edits of earlier sittings fit into it now. */
+  synced(): void {
+    this.#isSynced = true;
+    this.#settle();
+  }
+
+  /** Somebody has signed in again: keeps anew what the sign-out took away. */
+  reopen(): void {
+    if (this.#kept !== null || this.#early !== null) return;
+    const { changes, update } = this.#sitting.saving.unstored();
+    this.#open(changes.map((change) => ({ ...change, update }))).catch(reportError);
+  }
+
+  /** Lets go of what is kept of this document. */
+  async discard(): Promise<void> {
+    await this.#kept?.discard();
+  }
+
+  close(): void {
+    this.#isOver = true;
+    this.#sitting.doc.off('update', this.#onUpdate);
+    this.#stopHearing();
+    this.#kept?.close();
+  }
+
+  async #open(first: KeptEdit[]): Promise<void> {
+    const { owner, saving } = this.#sitting;
+    this.#early = first;
     const opened = await KeptEdits.open(owner, () => {
-      kept = null;
+      this.#kept = null;
       saving.setKept(false);
     });
-    if (isOver) opened?.close();
-    const made = early;
-    early = null;
-    if (opened === null || isOver) return;
-    kept = opened;
-    home = [...opened.left];
+    const made = this.#early;
+    this.#early = null;
+    if (this.#isOver) opened?.close();
+    if (opened === null || this.#isOver) return;
+    this.#kept = opened;
+    this.#home = [...opened.left];
     for (const edit of made) opened.put(edit);
     saving.setKept(true);
-    settle();
+    this.#settle();
   }
 
-  function settle(): void {
-    kept?.settle((change) => saving.isStored(change));
-    if (isSynced && !saving.hasUnsaved()) home = bringHome(home, sitting);
+  #settle(): void {
+    const { saving } = this.#sitting;
+    this.#kept?.settle((change) => saving.isStored(change));
+    if (this.#isSynced && !saving.hasUnsaved()) this.#home = bringHome(this.#home, this.#sitting);
   }
 
-  function onUpdate(update: Uint8Array, origin: unknown, _: Y.Doc, made: Y.Transaction): void {
+  readonly #onUpdate = (update: Uint8Array, origin: unknown, ...rest: [Y.Doc, Y.Transaction]) => {
+    const { doc, remote } = this.#sitting;
     if (origin === remote || origin === BROUGHT_HOME) return;
-    const edit = { ...changeOf(made, doc.clientID), update };
-    if (kept !== null) kept.put(edit);
-    else early?.push(edit);
-  }
-
-  doc.on('update', onUpdate);
-  const stopHearing = saving.onAcknowledged(settle);
-  open([]).catch(reportError);
-  return {
-    synced() {
-      isSynced = true;
-      settle();
-    },
-    reopen() {
-      if (kept !== null || early !== null) return;
-      const { changes, update } = saving.unstored();
-      open(changes.map((change) => ({ ...change, update }))).catch(reportError);
-    },
-    async discard() {
-      await kept?.discard();
-    },
-    close() {
-      isOver = true;
-      doc.off('update', onUpdate);
-      stopHearing();
-      kept?.close();
-    },
+    const edit = { ...changeOf(rest[1], doc.clientID), update };
+    if (this.#kept !== null) this.#kept.put(edit);
+    else this.#early?.push(edit);
   };
 }
 

@@ -64,7 +64,21 @@ describe('what the author may believe about the own changes', () => {
     expect(saving.status()).toMatchObject({ kind: 'forbidden' });
   });
 
-  it('counts the changes of an earlier sitting until they are committed', () => {
+  it('tells its listeners only when the status has changed', () => {
+    const { saving, committed } = open('synced');
+    let told = 0;
+    saving.subscribe(() => {
+      told += 1;
+    });
+    saving.acknowledge(committed());
+    expect(told).toBe(0);
+    saving.connectionChanged('offline');
+    expect(told).toBe(1);
+  });
+});
+
+describe('what was written before this sitting', () => {
+  it('counts until it is committed', () => {
     const earlier = new Y.Doc();
     earlier.getText('text').insert(0, 'written before the crash');
     const { doc, saving, committed } = open('synced');
@@ -75,7 +89,7 @@ describe('what the author may believe about the own changes', () => {
     expect(saving.status()).toEqual({ kind: 'saved' });
   });
 
-  it('goes on counting what was written under the client id before', () => {
+  it('counts under the client id of then, when a new ticket has brought another', () => {
     const { doc, text, saving, committed } = open('synced');
     text.insert(0, 'ab');
     const old = { clientId: doc.clientID, clock: 2, removal: false };
@@ -89,18 +103,6 @@ describe('what the author may believe about the own changes', () => {
     saving.acknowledge(committed());
     expect(saving.isStored(old)).toBe(true);
     expect(saving.status()).toEqual({ kind: 'saved' });
-  });
-
-  it('tells its listeners only when the status has changed', () => {
-    const { saving, committed } = open('synced');
-    let told = 0;
-    saving.subscribe(() => {
-      told += 1;
-    });
-    saving.acknowledge(committed());
-    expect(told).toBe(0);
-    saving.connectionChanged('offline');
-    expect(told).toBe(1);
   });
 });
 
