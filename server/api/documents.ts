@@ -64,8 +64,8 @@ export const documentEndpoints = [
     handle: async ({ params, request, now }, signedIn) => {
       const opened = await openDocumentSession({ signedIn, documentId: params.id ?? '', now });
       if (!opened.ok) return opened;
-      const { path, mode, clientId } = opened.value;
-      return { status: 201, json: { url: `${socketOrigin(request)}${path}`, mode, clientId } };
+      const { path, ...session } = opened.value;
+      return { status: 201, json: { url: `${socketOrigin(request)}${path}`, ...session } };
     },
   }),
   endpoint({

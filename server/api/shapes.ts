@@ -47,6 +47,8 @@ export const sessionShape = z.object({
   url: z.string(),
   mode: z.enum(['write', 'read']),
   clientId: z.int(),
+  personId: z.string(),
+  keepOnDevice: z.boolean(),
 });
 
 export const blockShape = z.object({
