@@ -14,6 +14,9 @@ import {
   type Provider,
 } from '@lexical/yjs';
 import {
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
   BLUR_COMMAND,
   CAN_REDO_COMMAND,
   CAN_UNDO_COMMAND,
@@ -28,10 +31,12 @@ import {
   SKIP_COLLAB_TAG,
   UNDO_COMMAND,
   type LexicalEditor,
+  type LexicalNode,
 } from 'lexical';
-import { UndoManager, type Transaction, type XmlElement, type XmlText, type YEvent } from 'yjs';
+import { UndoManager, XmlElement, type Transaction, type XmlText, type YEvent } from 'yjs';
 import type { Connection } from './connect.ts';
 import { openOwnHistory } from './own-history.ts';
+import { touchesBlock } from './touches-block.ts';
 
 export type EditorBinding = BindingV2;
 /** How others see the author: name at the caret, colour of caret and avatar. */
@@ -69,7 +74,7 @@ export function bindEditor(
   const stopPresence = announce(editor, provider, person);
   provider.awareness.on('update', redrawCursors);
   const stopUndo = registerUndo(editor, binding);
-  const stopWaiting = letCompositionsEnd(editor, connection);
+  const stopWaiting = letCompositionsEnd(binding, connection);
   // An edit that is still pending when others change the document would be lost on both sides.
   connection.beforeChange = () => editor.update(() => undefined, { discrete: true });
 
@@ -117,16 +122,31 @@ function followDocument(binding: BindingV2, provider: Provider): () => void {
   };
 }
 
-/** While an input method composes, what others write waits. */
-function letCompositionsEnd(editor: LexicalEditor, { inbox }: Connection): () => void {
+/** While an input method composes in a block, what others write there waits. */
+function letCompositionsEnd(binding: BindingV2, { doc, inbox }: Connection): () => void {
+  const { editor } = binding;
+  const hold = () => {
+    const block = editor.read(() => $sharedBlock(binding));
+    inbox.hold((update) => block === null || touchesBlock(doc, update, block));
+  };
   // The editor takes the chosen word in the same event; what waited comes after it.
   const release = () => void setTimeout(inbox.release);
   return editor.registerRootListener((root, before) => {
-    before?.removeEventListener('compositionstart', inbox.hold);
+    before?.removeEventListener('compositionstart', hold);
     before?.removeEventListener('compositionend', release);
-    root?.addEventListener('compositionstart', inbox.hold);
+    root?.addEventListener('compositionstart', hold);
     root?.addEventListener('compositionend', release);
   });
+}
+
+/** The shared form of the block with the caret; null where that is not known. */
+function $sharedBlock(binding: BindingV2): XmlElement | null {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return null;
+  let node: LexicalNode | null = selection.anchor.getNode();
+  while (node !== null && (!$isElementNode(node) || node.isInline())) node = node.getParent();
+  const shared = node === null ? undefined : binding.mapping.getSharedType(node);
+  return shared instanceof XmlElement ? shared : null;
 }
 
 function announce(editor: LexicalEditor, provider: Provider, person: PresentPerson): () => void {

@@ -5,7 +5,7 @@ import * as sync from 'y-protocols/sync';
 import { messageSync, WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { refused } from '../../domain/shared/result.ts';
-import { openInbox, type Inbox } from './inbox.ts';
+import { Inbox } from './inbox.ts';
 import { Keeper } from './kept/keep-unsaved.ts';
 import { Line } from './line.ts';
 import { openSession, type EditorSession } from './open-session.ts';
@@ -42,7 +42,7 @@ export function connect({ session, sessionPath, documentId }: Wanted): Connectio
   const provider = openProvider(doc, session.url);
   const leaving = new AbortController();
   const { personId } = session;
-  const inbox = openInbox();
+  const inbox = new Inbox();
   const keeper = session.keepOnDevice
     ? new Keeper({
         doc,
@@ -150,11 +150,11 @@ function listen(connection: Connection, keeper: Keeper | null): void {
     };
     // A question is answered at once; what would change the text may have to wait.
     if (step === sync.messageYjsSyncStep1) take();
-    else inbox.deliver(take);
+    else inbox.deliver(updateIn(decoder), take);
   };
   provider.messageHandlers[SAVED_MESSAGE] = (_encoder, decoder) => {
     const stateVector = decoding.readVarUint8Array(decoder);
-    inbox.deliver(() => saving.acknowledge(stateVector));
+    inbox.deliver(null, () => saving.acknowledge(stateVector));
   };
   provider.messageHandlers[REFUSED_MESSAGE] = (_encoder, decoder) => {
     const code = decoding.readVarString(decoder);
@@ -173,6 +173,13 @@ function listen(connection: Connection, keeper: Keeper | null): void {
     awareness.setLocalState(awareness.getLocalState());
     keeper?.synced();
   });
+}
+
+/** The update in a sync message, without reading past it. */
+function updateIn(decoder: decoding.Decoder): Uint8Array {
+  const copy = decoding.clone(decoder);
+  decoding.readVarUint(copy);
+  return decoding.readVarUint8Array(copy);
 }
 
 function whenSynced(provider: WebsocketProvider, act: () => void): () => void {
