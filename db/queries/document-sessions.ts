@@ -1,7 +1,10 @@
-import { and, eq } from 'drizzle-orm';
+import { and, desc, eq, gt } from 'drizzle-orm';
 import type { Queryable } from '../connection.ts';
 import { documentSessions } from '../schema/documents.ts';
 import { sessions } from '../schema/people.ts';
+
+/** Channel on which the database says whose rights have changed; see migration `access_changes`. */
+export const ACCESS_CHANNEL = 'access_changed';
 
 type NewDocumentSession = {
   ticketHash: string;
@@ -45,4 +48,24 @@ export async function findDocumentSession(
       ),
     );
   return row ?? null;
+}
+
+/** Client ids given to one person in one document since then, the newest first, a hundred at most. */
+export async function earlierClientIds(
+  db: Queryable,
+  of: { documentId: string; personId: string; since: Date },
+): Promise<number[]> {
+  const rows = await db
+    .select({ clientId: documentSessions.clientId })
+    .from(documentSessions)
+    .where(
+      and(
+        eq(documentSessions.documentId, of.documentId),
+        eq(documentSessions.personId, of.personId),
+        gt(documentSessions.createdAt, of.since),
+      ),
+    )
+    .orderBy(desc(documentSessions.createdAt))
+    .limit(100);
+  return rows.map(({ clientId }) => clientId);
 }

@@ -27,6 +27,8 @@ export const documents = pgTable(
     title: text('title').notNull(),
     /** Sequence of the last row of document_updates; its row lock orders all writers. */
     lastSeq: bigint('last_seq', { mode: 'number' }).notNull(),
+    /** Hash of that row, so that the next one can be chained without reading the log. */
+    lastSha256: bytes('last_sha256'),
     createdBy: text('created_by')
       .notNull()
       .references(() => people.id),

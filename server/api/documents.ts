@@ -1,13 +1,10 @@
 import { exportDocx } from '#app/use-cases/documents/export-docx.server.ts';
 import { documentSummary } from '#app/use-cases/documents/document-summary.server.ts';
-import {
-  documentLexicalState,
-  documentText,
-} from '#app/use-cases/documents/document-text.server.ts';
+import { documentLexicalState } from '#app/use-cases/documents/document-text.server.ts';
 import { openDocumentSession } from '#app/use-cases/documents/open-document-session.server.ts';
 import { localeFor } from '#app/http/preferences.server.ts';
 import { endpoint } from './endpoint.ts';
-import { contentShape, documentShape, sessionShape, textShape } from './shapes.ts';
+import { contentShape, documentShape, sessionShape } from './shapes.ts';
 
 const NOT_FOUND = { refusal: { code: 'not-found' as const } };
 
@@ -21,17 +18,6 @@ export const documentEndpoints = [
     handle: async ({ params }, { person }) => {
       const summary = await documentSummary(person, params.id ?? '');
       return summary === null ? NOT_FOUND : { status: 200, json: summary };
-    },
-  }),
-  endpoint({
-    method: 'get',
-    path: '/documents/{id}/text',
-    summary: 'The committed text.',
-    body: null,
-    answers: textShape,
-    handle: async ({ params }, { person }) => {
-      const text = await documentText(person, params.id ?? '');
-      return text === null ? NOT_FOUND : { status: 200, json: text };
     },
   }),
   endpoint({

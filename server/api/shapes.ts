@@ -35,7 +35,28 @@ export const documentShape = z.object({
   may: z.object({ comment: z.boolean(), edit: z.boolean() }),
 });
 
-export const textShape = z.object({ text: z.string(), revision: z.int() });
+export const textShape = z.object({
+  text: z.string(),
+  revision: z.int(),
+  /** When that revision was stored; only where a moment was asked for. */
+  at: z.iso.datetime().optional(),
+});
+
+export const attributionShape = z.object({
+  segments: z.array(
+    z.object({
+      text: z.string(),
+      personId: z.string(),
+      personName: bilingual,
+      at: z.iso.datetime(),
+      seq: z.int(),
+      since: z.iso.datetime(),
+      fromTemplate: z.boolean(),
+      suggestedBy: bilingual.nullable(),
+    }),
+  ),
+  revision: z.int(),
+});
 
 export const contentShape = z.object({
   /** Lexical editor state. */

@@ -82,8 +82,8 @@ describe('the update log', () => {
     const middle = await loadLog(database(), documentId);
     const state = Y.encodeStateAsUpdate(docOf(middle.parts));
     const snapshot = { documentId, seq: middle.seq, state, at: new Date() };
-    await saveSnapshot(database(), snapshot);
-    await saveSnapshot(database(), snapshot);
+    await inTransaction((tx) => saveSnapshot(tx, snapshot));
+    await inTransaction((tx) => saveSnapshot(tx, snapshot));
     await write(1_002, 5);
 
     const shortened = await loadLog(database(), documentId);

@@ -30,8 +30,10 @@ export function roomMember(mode: 'write' | 'read', clientId = 5_000, personId = 
       memberships: [],
     },
     sessionId: 'session-1',
+    ticketHash: 'ticket-1',
     mode,
     clientId,
+    earlierClientIds: [],
   });
   return {
     member,
@@ -55,14 +57,20 @@ export function typist(clientId = 5_000) {
   doc.on('update', (update: Uint8Array) => made.push(update));
   return {
     doc,
+    /** Adds a paragraph with these words. */
     type: (words: string): Uint8Array => {
-      doc.getText('text').insert(doc.getText('text').length, words);
+      const paragraph = new Y.XmlElement('paragraph');
+      paragraph.insert(0, [new Y.XmlText(words)]);
+      doc.get('root-v2', Y.XmlElement).push([paragraph]);
       const update = made.at(-1);
       if (update === undefined) throw new Error('Nothing was typed.');
       return update;
     },
   };
 }
+
+/** Own clock of a typist after that many paragraphs of one character: element, text, character. */
+export const CLOCKS_PER_CHARACTER = 3;
 
 function named(frame: Uint8Array): Heard {
   const decoder = decoding.createDecoder(frame);

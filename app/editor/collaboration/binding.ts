@@ -32,6 +32,8 @@ import {
 import { UndoManager, type Transaction, type XmlElement, type XmlText, type YEvent } from 'yjs';
 import type { Connection } from './connect.ts';
 import { openOwnHistory } from './own-history.ts';
+import { settleUndone } from './settle-undone.ts';
+import { keepCharactersWhole } from './whole-characters.ts';
 
 export type EditorBinding = BindingV2;
 /** How others see the author: name at the caret, colour of caret and avatar. */
@@ -93,15 +95,17 @@ function followDocument(binding: BindingV2, provider: Provider): () => void {
   binding.root.observeDeep(observer);
   const stopListening = binding.editor.registerUpdateListener((update) => {
     if (update.tags.has(SKIP_COLLAB_TAG)) return;
-    syncLexicalUpdateToYjsV2__EXPERIMENTAL(
-      binding,
-      provider,
-      update.prevEditorState,
-      update.editorState,
-      update.dirtyElements,
-      update.dirtyLeaves,
-      update.normalizedNodes,
-      update.tags,
+    keepCharactersWhole(() =>
+      syncLexicalUpdateToYjsV2__EXPERIMENTAL(
+        binding,
+        provider,
+        update.prevEditorState,
+        update.editorState,
+        update.dirtyElements,
+        update.dirtyLeaves,
+        update.normalizedNodes,
+        update.tags,
+      ),
     );
   });
   return () => {
@@ -133,6 +137,7 @@ function announce(editor: LexicalEditor, provider: Provider, person: PresentPers
 /** Undo and redo take back one's own changes only. */
 function registerUndo(editor: LexicalEditor, binding: BindingV2): () => void {
   const history = openOwnHistory(binding.root, binding);
+  const stopSettling = settleUndone(binding.doc);
   const publish = () => {
     editor.dispatchCommand(CAN_UNDO_COMMAND, history.undoStack.length > 0);
     editor.dispatchCommand(CAN_REDO_COMMAND, history.redoStack.length > 0);
@@ -162,6 +167,7 @@ function registerUndo(editor: LexicalEditor, binding: BindingV2): () => void {
   );
   return () => {
     unregister();
+    stopSettling();
     history.destroy();
   };
 }

@@ -6,6 +6,7 @@ import type * as Y from 'yjs';
 import { yLeaves } from './y-leaf-walk.ts';
 
 export { replaceRange } from './replace-range.ts';
+export { writtenPiecesOf, type WrittenPiece } from './y-item-ids.ts';
 export { placeOfRange, relativeRange, type EncodedRange } from './y-ranges.ts';
 
 /** The characters of each leaf block in reading order, as `leafText` of the tree gives them. */

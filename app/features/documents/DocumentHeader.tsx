@@ -42,6 +42,9 @@ export function DocumentHeader({ head, mode, openComments, onComment }: Props) {
               by: inLocale(lastChange.by, locale),
             })}
           </span>
+          {mode === 'read' && head.may.edit && (
+            <a href={`/documents/${id}/attribution`}>{t('documents.attribution')}</a>
+          )}
           <a href="#review">{t('documents.comments', { count: openComments })}</a>
         </>
       }
