@@ -1,5 +1,6 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { ContentEditable } from '@lexical/react/LexicalContentEditable';
+import { $getRoot, type LexicalEditor } from 'lexical';
 import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useLocale, useTranslate } from '#app/i18n/translate.tsx';
@@ -7,6 +8,8 @@ import { ConnectionBadge } from './collaboration/ConnectionBadge.tsx';
 import type { Connection } from './collaboration/connect.ts';
 import type { EditorErrors } from './collaboration/editor-errors.ts';
 import { PresenceList } from './collaboration/PresenceList.tsx';
+import type { SaveStatus } from './collaboration/save-status.ts';
+import { GapNotice, TroubleNotice } from './collaboration/TroubleNotice.tsx';
 import { useBinding } from './collaboration/use-binding.ts';
 import { useSaveStatus } from './collaboration/use-connection.ts';
 import { CommentButton } from './comments/CommentButton.tsx';
@@ -31,20 +34,32 @@ export function EditorScreen(props: Props) {
   const [box, setBox] = useState<HTMLDivElement | null>(null);
   const [cursors, setCursors] = useState<HTMLDivElement | null>(null);
   const toolbarRef = useRef<HTMLDivElement>(null);
-  const bound = useBinding(connection, person, { editor, errors, cursors });
+  const [lost, setLost] = useState<readonly string[]>([]);
+  const bound = useBinding(connection, person, { editor, errors, cursors, onGap: setLost });
   const survey = useSurvey(editor);
   const status = useSaveStatus(connection.saving);
   useEffect(() => onStatus?.(status), [onStatus, status]);
+  const isEditable = bound !== null && mayWrite(status);
+  useEffect(() => editor.setEditable(isEditable), [editor, isEditable]);
 
   return (
     <div className="editor">
       <div className="editor-head">
-        <Toolbar editor={editor} survey={survey} toolbarRef={toolbarRef} />
+        <fieldset role="presentation" className="editor-tools" disabled={!isEditable}>
+          <Toolbar editor={editor} survey={survey} toolbarRef={toolbarRef} />
+        </fieldset>
         <div className="editor-state">
           <ConnectionBadge status={status} />
           <PresenceList awareness={connection.provider.awareness} />
         </div>
       </div>
+      <TroubleNotice
+        status={status}
+        connection={connection}
+        textShown={() => textShown(editor)}
+        blocksPath={`/documents/${props.documentId}/blocks`}
+      />
+      <GapNotice words={lost} onDone={() => setLost([])} />
       <div className="editor-box" ref={setBox}>
         <TextField />
         <div className="editor-cursors" ref={setCursors} aria-hidden="true" />
@@ -99,4 +114,13 @@ function TextField() {
       lang={locale}
     />
   );
+}
+
+/** Offline, one writes on; where nothing will be taken, not. */
+function mayWrite({ kind }: SaveStatus): boolean {
+  return kind === 'saved' || kind === 'saving' || kind === 'offline' || kind === 'late';
+}
+
+function textShown(editor: LexicalEditor): string {
+  return editor.getEditorState().read(() => $getRoot().getTextContent());
 }

@@ -1,10 +1,13 @@
+import { z } from 'zod';
+import { documentBlocks } from '#app/use-cases/documents/document-blocks.server.ts';
+import { editBlock } from '#app/use-cases/documents/edit-block.server.ts';
 import { exportDocx } from '#app/use-cases/documents/export-docx.server.ts';
 import { documentSummary } from '#app/use-cases/documents/document-summary.server.ts';
 import { documentLexicalState } from '#app/use-cases/documents/document-text.server.ts';
 import { openDocumentSession } from '#app/use-cases/documents/open-document-session.server.ts';
 import { localeFor } from '#app/http/preferences.server.ts';
-import { endpoint } from './endpoint.ts';
-import { contentShape, documentShape, sessionShape } from './shapes.ts';
+import { endpoint, listAnswer } from './endpoint.ts';
+import { blockShape, contentShape, documentShape, listOf, sessionShape } from './shapes.ts';
 
 const NOT_FOUND = { refusal: { code: 'not-found' as const } };
 
@@ -40,8 +43,38 @@ export const documentEndpoints = [
     handle: async ({ params, request, now }, signedIn) => {
       const opened = await openDocumentSession({ signedIn, documentId: params.id ?? '', now });
       if (!opened.ok) return opened;
-      const { path, mode, clientId } = opened.value;
-      return { status: 201, json: { url: `${socketOrigin(request)}${path}`, mode, clientId } };
+      const { path, ...session } = opened.value;
+      return { status: 201, json: { url: `${socketOrigin(request)}${path}`, ...session } };
+    },
+  }),
+  endpoint({
+    method: 'get',
+    path: '/documents/{id}/blocks',
+    summary: 'The blocks of text that the caller may edit one by one.',
+    body: null,
+    answers: listOf(blockShape),
+    handle: async ({ params, query }, { person }) => {
+      const found = await documentBlocks(person, params.id ?? '');
+      if (!found.ok) return found;
+      return listAnswer(found.value.blocks, { query, keyOf: ({ id }) => id });
+    },
+  }),
+  endpoint({
+    method: 'post',
+    path: '/documents/{id}/blocks/{blockId}',
+    summary: 'Change one block. `baseText` is what it said before; refused when that has changed.',
+    body: z.object({ text: z.string(), baseText: z.string() }),
+    answers: blockShape,
+    handle: async ({ params, body, now }, { person }) => {
+      const { id: documentId = '', blockId = '' } = params;
+      const edited = await editBlock({ actor: person, documentId, blockId, ...body, now });
+      if (!edited.ok) return edited;
+      const found = await documentBlocks(person, documentId);
+      if (!found.ok) return found;
+      const block = found.value.blocks.find(({ id }) => id === blockId);
+      return block === undefined
+        ? { refusal: { code: 'block.gone' } }
+        : { status: 200, json: block };
     },
   }),
   endpoint({

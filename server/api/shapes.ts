@@ -68,6 +68,15 @@ export const sessionShape = z.object({
   url: z.string(),
   mode: z.enum(['write', 'read']),
   clientId: z.int(),
+  personId: z.string(),
+  keepOnDevice: z.boolean(),
+});
+
+export const blockShape = z.object({
+  id: z.string(),
+  kind: z.enum(['heading', 'paragraph', 'quote', 'list-item']),
+  /** A mark like `⟦1⟧` stands for a footnote or a register value. */
+  text: z.string(),
 });
 
 export const threadShape = z.object({

@@ -14,6 +14,9 @@ import {
   type Provider,
 } from '@lexical/yjs';
 import {
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
   BLUR_COMMAND,
   CAN_REDO_COMMAND,
   CAN_UNDO_COMMAND,
@@ -28,12 +31,14 @@ import {
   SKIP_COLLAB_TAG,
   UNDO_COMMAND,
   type LexicalEditor,
+  type LexicalNode,
 } from 'lexical';
-import { UndoManager, type Transaction, type XmlElement, type XmlText, type YEvent } from 'yjs';
+import { UndoManager, XmlElement, type Transaction, type XmlText, type YEvent } from 'yjs';
 import type { Connection } from './connect.ts';
 import { openOwnHistory } from './own-history.ts';
 import { settleUndone } from './settle-undone.ts';
 import { keepCharactersWhole } from './whole-characters.ts';
+import { touchesBlock } from './touches-block.ts';
 
 export type EditorBinding = BindingV2;
 /** How others see the author: name at the caret, colour of caret and avatar. */
@@ -48,7 +53,7 @@ export type BoundEditor = {
   unbind(): void;
 };
 
-/** Ties the editor to the connection's document and then connects. */
+/** Ties the editor to the connection's document, which holds what the server has by now. */
 export function bindEditor(
   editor: LexicalEditor,
   connection: Connection,
@@ -59,7 +64,11 @@ export function bindEditor(
   const { doc } = connection;
   const binding = createBindingV2__EXPERIMENTAL(editor, 'main', doc, new Map([['main', doc]]));
   const heal = () => syncYjsStateToLexicalV2__EXPERIMENTAL(binding, provider);
-  const redrawCursors = () => syncCursorPositions(binding, provider);
+  const redrawCursors = () => {
+    // A new ticket brings a new client id, and one's own caret is not drawn.
+    binding.clientID = doc.clientID;
+    syncCursorPositions(binding, provider);
+  };
 
   const stopFollowing = followDocument(binding, provider);
   // The stock plugin only observes; a document that is filled already would stay invisible.
@@ -67,7 +76,9 @@ export function bindEditor(
   const stopPresence = announce(editor, provider, person);
   provider.awareness.on('update', redrawCursors);
   const stopUndo = registerUndo(editor, binding);
-  void provider.connect();
+  const stopWaiting = letCompositionsEnd(binding, connection);
+  // An edit that is still pending when others change the document would be lost on both sides.
+  connection.beforeChange = () => editor.update(() => undefined, { discrete: true });
 
   return {
     binding,
@@ -75,10 +86,11 @@ export function bindEditor(
     heal,
     unbind() {
       provider.awareness.off('update', redrawCursors);
+      connection.beforeChange = () => undefined;
+      stopWaiting();
       stopUndo();
       stopPresence();
       stopFollowing();
-      provider.disconnect();
     },
   };
 }
@@ -112,6 +124,33 @@ function followDocument(binding: BindingV2, provider: Provider): () => void {
     binding.root.unobserveDeep(observer);
     stopListening();
   };
+}
+
+/** While an input method composes in a block, what others write there waits. */
+function letCompositionsEnd(binding: BindingV2, { doc, inbox }: Connection): () => void {
+  const { editor } = binding;
+  const hold = () => {
+    const block = editor.read(() => $sharedBlock(binding));
+    inbox.hold((update) => block === null || touchesBlock(doc, update, block));
+  };
+  // The editor takes the chosen word in the same event; what waited comes after it.
+  const release = () => void setTimeout(inbox.release);
+  return editor.registerRootListener((root, before) => {
+    before?.removeEventListener('compositionstart', hold);
+    before?.removeEventListener('compositionend', release);
+    root?.addEventListener('compositionstart', hold);
+    root?.addEventListener('compositionend', release);
+  });
+}
+
+/** The shared form of the block with the caret; null where that is not known. */
+function $sharedBlock(binding: BindingV2): XmlElement | null {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return null;
+  let node: LexicalNode | null = selection.anchor.getNode();
+  while (node !== null && (!$isElementNode(node) || node.isInline())) node = node.getParent();
+  const shared = node === null ? undefined : binding.mapping.getSharedType(node);
+  return shared instanceof XmlElement ? shared : null;
 }
 
 function announce(editor: LexicalEditor, provider: Provider, person: PresentPerson): () => void {

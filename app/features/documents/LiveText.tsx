@@ -27,7 +27,17 @@ export function LiveText({ text, editor, isReady, onReady }: Props) {
   );
   return (
     <div className={styles.textColumn} data-live={isReady ? 'ready' : 'waiting'}>
-      {hasFailed && <Notice tone="danger">{t('documents.editor.failed')}</Notice>}
+      <noscript>
+        <p className={styles.waiting}>
+          {t('documents.editor.needs-scripts')} <ByBlocks documentId={editor.documentId} />
+        </p>
+      </noscript>
+      {hasFailed && (
+        <div className={styles.waiting}>
+          <Notice tone="danger">{t('documents.editor.failed')}</Notice>
+          <ByBlocks documentId={editor.documentId} />
+        </div>
+      )}
       {loaded === null ? (
         !hasFailed && (
           <p className={styles.waiting} role="status">
@@ -42,6 +52,12 @@ export function LiveText({ text, editor, isReady, onReady }: Props) {
       {!isReady && <DocumentText text={text} />}
     </div>
   );
+}
+
+/** The way to edit that needs neither scripts nor a live connection. */
+function ByBlocks({ documentId }: { documentId: string }) {
+  const t = useTranslate();
+  return <a href={`/documents/${documentId}/blocks`}>{t('documents.editor.by-blocks')}</a>;
 }
 
 type LoadedEditor = { Editor: ComponentType<EditorProps>; words: Pick<Catalogue, 'editor'> };

@@ -1,5 +1,6 @@
 /** What the document pages show. Types only; `document-page.server.ts` fills them. */
 import type { Completeness, SectionDemand } from '../../domain/documents/section-completeness.ts';
+import type { LeafBlock } from '../../domain/documents/document-tree.ts';
 import type { DocumentKind } from '../../domain/documents/document-kind.ts';
 import type { RegisterValues } from '../../domain/documents/template.ts';
 import type { AssignmentStage } from '../../domain/register/stage.ts';
@@ -52,4 +53,13 @@ export type DocumentEditing = {
     quote: string;
     range: { start: string; end: string } | null;
   }[];
+};
+
+/** A block of text that can be edited by itself. */
+export type DocumentBlock = {
+  /** Its clause identity; `at-<index>` for a block of another client, which gave it none. */
+  id: string;
+  kind: LeafBlock['type'];
+  /** The characters, with a mark for each footnote and register value. */
+  text: string;
 };

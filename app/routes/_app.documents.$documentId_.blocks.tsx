@@ -1,0 +1,30 @@
+import { BlocksScreen } from '../features/documents/BlocksScreen.tsx';
+import { useLoaderData, type MetaFunction } from '../framework.ts';
+import { json, redirect, type LoaderFunctionArgs } from '../framework.server.ts';
+import { notFound } from '../http/refusal-response.server.ts';
+import { requirePerson } from '../http/signed-in.server.ts';
+import { documentBlocks } from '../use-cases/documents/document-blocks.server.ts';
+
+/** The text block by block, for networks that let no live connection through. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requirePerson(request);
+  const documentId = params.documentId ?? '';
+  const found = await documentBlocks(actor, documentId);
+  if (!found.ok) {
+    if (found.refusal.code === 'not-allowed') throw redirect(`/documents/${documentId}`);
+    throw notFound();
+  }
+  const { title, blocks } = found.value;
+  const savedId = new URL(request.url).searchParams.get('saved');
+  return json({ documentId, title, blocks, savedId });
+}
+
+export const handle = { rail: 'narrow' };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.title ?? ''} · 大纲 Dagang` },
+];
+
+export default function BlocksRoute() {
+  return <BlocksScreen {...useLoaderData<typeof loader>()} />;
+}

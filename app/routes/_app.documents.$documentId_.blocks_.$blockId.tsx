@@ -1,0 +1,54 @@
+import { blockForm } from '../features/documents/block-form.server.ts';
+import { BlockScreen } from '../features/documents/BlockScreen.tsx';
+import { useActionData, useLoaderData, type MetaFunction } from '../framework.ts';
+import {
+  json,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from '../framework.server.ts';
+import { formAnswer } from '../http/form-answer.server.ts';
+import { parseForm } from '../http/form.server.ts';
+import { notFound, refusalResponse } from '../http/refusal-response.server.ts';
+import { requirePerson } from '../http/signed-in.server.ts';
+import { documentBlocks } from '../use-cases/documents/document-blocks.server.ts';
+import { editBlock } from '../use-cases/documents/edit-block.server.ts';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requirePerson(request);
+  const documentId = params.documentId ?? '';
+  const found = await documentBlocks(actor, documentId);
+  if (!found.ok) {
+    if (found.refusal.code === 'not-allowed') throw redirect(`/documents/${documentId}`);
+    throw notFound();
+  }
+  const { title, blocks } = found.value;
+  const present = blocks.find(({ id }) => id === params.blockId)?.text ?? null;
+  // No bare 404: a form that was just refused still holds the author's words.
+  return json({ documentId, title, present }, { status: present === null ? 404 : 200 });
+}
+
+/** One block, saved by a plain form. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requirePerson(request);
+  const { documentId = '', blockId = '' } = params;
+  const form = await parseForm(request, blockForm);
+  if (!form.ok) return refusalResponse(form.refusal);
+  const edited = await editBlock({ actor, documentId, blockId, ...form.value, now: new Date() });
+  const place = encodeURIComponent(blockId);
+  return formAnswer(edited, {
+    next: `/documents/${documentId}/blocks?saved=${place}#block-${place}`,
+    submitted: form.value,
+  });
+}
+
+export const handle = { rail: 'narrow' };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.title ?? ''} · 大纲 Dagang` },
+];
+
+export default function BlockRoute() {
+  const refusal = useActionData<typeof action>()?.refusal ?? null;
+  return <BlockScreen {...useLoaderData<typeof loader>()} refusal={refusal} />;
+}
