@@ -40,11 +40,11 @@ export class AccessWatch {
     await this.listener?.close();
   }
 
-  private async review(concerns: (member: Member) => boolean): Promise<void> {
+  private async review(concerns: (member: Member, documentId: string) => boolean): Promise<void> {
     const reviews: Promise<void>[] = [];
     for (const { documentId, room } of this.rooms.all()) {
       for (const member of room.members) {
-        if (!concerns(member)) continue;
+        if (!concerns(member, documentId)) continue;
         const review = reviewMember(member, documentId).finally(() => {
           if (this.reviews.get(member) === review) this.reviews.delete(member);
         });
@@ -69,9 +69,10 @@ export class AccessWatch {
 
 const RELISTEN_MS = 500;
 
-/** Payloads are `session:<id>`, `person:<id>` or `assignment:<id>`; the last may concern anybody. */
-function concernedBy(payload: string): (member: Member) => boolean {
+/** An assignment may concern anybody. */
+function concernedBy(payload: string): (member: Member, documentId: string) => boolean {
   const [kind, id] = payload.split(':');
+  if (kind === 'document') return (_member, documentId) => documentId === id;
   if (kind === 'session') return (member) => member.sessionId === id;
   if (kind === 'person') return (member) => member.person.id === id;
   return () => true;

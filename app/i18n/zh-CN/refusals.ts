@@ -28,6 +28,7 @@ export const refusals = {
   'suggestion.moved': '提出建议后正文已有改动，请先重新阅读。',
   'suggestion.none': '这条意见没有建议文字。',
   'suggestion.done': '这条建议此前已被采纳。',
+  'document.locked': '正文已锁定，可以阅读和评论，但不能修改。',
   'block.gone': '这一段已不在正文中。您写的内容仍在此处，请复制。',
   'block.changed': '此段在此期间已有改动。您写的内容仍在此处，旁边是现在的文字。',
   'block.objects': '⟦1⟧ 这样的记号代表脚注和台账字段，请各保留一次并保持顺序。',
