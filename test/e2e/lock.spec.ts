@@ -7,11 +7,9 @@ for (const locale of LOCALES) {
     visit,
     rest,
   }) => {
-    const id = await (await rest('pmo@demo.test')).startDocument(
-      'PMI-24',
-      'MEETING_AGENDA',
-      '锁定 locked',
-    );
+    const id = await (
+      await rest('pmo@demo.test')
+    ).startDocument('PMI-24', 'MEETING_AGENDA', '锁定 locked');
     const author = await visit('expert@demo.test', { locale });
     const editor = await LiveEditor.open(author, id);
     const { page, t } = await visit('pmo@demo.test', { locale });
