@@ -77,5 +77,9 @@ export const ROUND_INTERVAL_MS = 15;
 export const DOCUMENT_BYTES_MAX = 40 * 1024 * 1024;
 /** A tail longer than this, or than the snapshot before it, is worth a new snapshot. */
 export const SNAPSHOT_AFTER_TAIL_BYTES = 256 * 1024;
+/** Single characters make many short rows: reading 4,000 takes a tenth of a second. */
+export const SNAPSHOT_AFTER_TAIL_ROWS = 4_000;
+/** To write a long document down again takes a longer tail to pay: a row for so many bytes of it. */
+export const BYTES_WORTH_A_ROW = 256;
 /** A change of rights reaches every process by NOTIFY; this look around catches a lost one. */
 export const ACCESS_REVIEW_MS = 30_000;
