@@ -128,13 +128,15 @@ export class Room {
       return;
     }
     if (changed) this.keep({ bytes, member });
-    else {
-      // Known already, but perhaps not committed yet.
-      const upTo = this.content.stateVector();
-      void this.progress.caughtUp().then(() => {
-        if (!this.isBroken) member.send(savedMessage(upTo));
-      });
-    }
+    else this.confirm(member);
+  }
+
+  /** Tells a member that all this room has now is stored, once it is committed. */
+  confirm(member: Member): void {
+    const upTo = this.content.stateVector();
+    void this.progress.caughtUp().then(() => {
+      if (!this.isBroken) member.send(savedMessage(upTo));
+    });
   }
 
   private keep(waiting: Waiting): void {

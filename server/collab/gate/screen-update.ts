@@ -60,17 +60,18 @@ function screenClients(screening: Screening): number {
   const { decoder } = screening;
   const clients = decoding.readVarUint(decoder);
   if (clients > UPDATE_LIMITS.clients) refuse('clients');
-  const seen = new Set<number>();
+  let before = CLIENT_ID_MAX + 1;
   let announced = 0;
   let newStructs = 0;
   for (let left = clients; left > 0; left -= 1) {
     const structs = decoding.readVarUint(decoder);
     announced += structs;
     if (announced > UPDATE_LIMITS.structs) refuse('structs');
-    // Of a client that comes twice Yjs takes the second part only.
+    // Of a client that comes twice Yjs takes the second part only; and when it merges updates, one
+    // that does not name the highest first makes it lose what others wrote.
     const client = decoding.readVarUint(decoder);
-    if (client > CLIENT_ID_MAX || seen.has(client)) refuse('client-id');
-    seen.add(client);
+    if (client >= before) refuse('client-id');
+    before = client;
     newStructs += screenClient(screening, client, structs);
   }
   return newStructs;

@@ -63,6 +63,14 @@ export function strangeClients({ endOfVictim, paragraph: at }: Places): HostileU
         { client: ATTACKER, clock: 0, structs: [paragraphBelowRoot] },
       ]),
     },
+    {
+      name: 'the lower client first, beside which Y.mergeUpdates loses what others wrote',
+      reason: 'client-id',
+      update: writeUpdate([
+        { client: Math.min(ATTACKER, ACCOMPLICE), clock: 0, structs: [paragraphBelowRoot] },
+        { client: Math.max(ATTACKER, ACCOMPLICE), clock: 0, structs: [paragraphBelowRoot] },
+      ]),
+    },
   ];
 }
 
