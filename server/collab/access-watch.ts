@@ -3,7 +3,7 @@
  * a channel, to every process; whoever is concerned is looked at again before their next frame is.
  */
 import { listenTo, type Listener } from '#db/connection.ts';
-import { ACCESS_CHANNEL } from '#db/queries/document-sessions.ts';
+import { ACCESS_CHANNEL } from '#db/queries/access-changes.ts';
 import { reviewAdmission } from '#app/use-cases/documents/admit-to-document.server.ts';
 import { logFault } from '../log.ts';
 import { ACCESS_REVIEW_MS } from './limits.ts';

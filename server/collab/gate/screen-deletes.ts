@@ -1,7 +1,7 @@
 import * as decoding from 'lib0/decoding';
 import { UPDATE_LIMITS } from '../limits.ts';
 import { refuse } from './refusal.ts';
-import { knownClock, type Screening } from './screen-update.ts';
+import { knownClock, type Screening } from './screening.ts';
 
 /**
  * The delete set: sorted ranges without overlap, of what exists. A range that reaches into the

@@ -4,7 +4,7 @@ import { skipAny } from './any-value.ts';
 import { CONTENT_ROOT, DANGEROUS_KEYS, ELEMENT_NAMES, isKnownMark } from './known-content.ts';
 import { ROOT, type Holding, type Id, type Place } from './placement.ts';
 import { refuse } from './refusal.ts';
-import type { Screening } from './screen-update.ts';
+import type { Screening } from './screening.ts';
 
 type At = { client: number; clock: number };
 

@@ -6,27 +6,12 @@
 import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
 import { UPDATE_LIMITS } from '../limits.ts';
-import type { AnyBudget } from './any-value.ts';
-import { Placement, type Id } from './placement.ts';
+import { Placement } from './placement.ts';
 import { screenHolding } from './screen-content.ts';
 import { screenDeletes } from './screen-deletes.ts';
 import { screenStruct } from './screen-struct.ts';
 import { GateRefusal, refuse } from './refusal.ts';
-
-/** What the gate remembers while it reads one update. */
-export type Screening = {
-  decoder: decoding.Decoder;
-  store: Y.Doc['store'];
-  /** Whether the sender may write under this client id. */
-  owns: (clientId: number) => boolean;
-  any: AnyBudget;
-  formats: number;
-  /** Clock of each client after this update. */
-  next: Map<number, number>;
-  placement: Placement;
-  /** Ids named before they may have come; checked at the end. */
-  references: Id[];
-};
+import { knownClock, type Screening } from './screening.ts';
 
 export type Screened = {
   /** Structs that the document does not have yet. */
@@ -69,11 +54,6 @@ export function screenUpdate(
     // lib0 throws plain errors at the end of the bytes and on bad UTF-8.
     throw new GateRefusal('truncated');
   }
-}
-
-/** The clock up to which a client's structs exist, in the document or in this update. */
-export function knownClock(screening: Screening, client: number): number {
-  return screening.next.get(client) ?? Y.getState(screening.store, client);
 }
 
 function screenClients(screening: Screening): number {

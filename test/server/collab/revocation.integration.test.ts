@@ -141,15 +141,17 @@ test('[A3] who may only read from now on is told so while typing, and stores not
 
 test('[A3] who may write now is sent through the door again, and can write behind it', async () => {
   const documentId = await project.startTor();
+  const person = await project.signIn('firm-b@demo.test');
+  await changeRole(person, 'FIRM_MEMBER', 'BANK_REVIEWER');
   const signedIn = await project.signIn('firm-b@demo.test');
-  await changeRole(signedIn, 'FIRM_MEMBER', 'OBSERVER');
   const reader = await rawSocket(one, signedIn, documentId);
   expect(reader.mode).toBe('read');
 
-  await changeRole(signedIn, 'OBSERVER', 'PMO_OFFICER');
+  await changeRole(signedIn, 'BANK_REVIEWER', 'PMO_OFFICER');
 
   expect(await reader.closed).toBe(1012);
-  const writer = await liveClient(one, signedIn, documentId);
+  const promoted = await project.signIn('firm-b@demo.test');
+  const writer = await liveClient(one, promoted, documentId);
   textHolding(writer.doc, '本任务的总体目标是').insert(0, '升级之后。');
   await writer.saved();
   expect(writer.refusals).toEqual([]);
@@ -158,8 +160,8 @@ test('[A3] who may write now is sent through the door again, and can write behin
 
 async function changeRole(
   { person }: SignedIn,
-  from: 'RESIDENT_EXPERT' | 'BANK_REVIEWER' | 'OBSERVER' | 'FIRM_MEMBER',
-  to: 'RESIDENT_EXPERT' | 'BANK_REVIEWER' | 'OBSERVER' | 'PMO_OFFICER',
+  from: 'RESIDENT_EXPERT' | 'BANK_REVIEWER' | 'FIRM_MEMBER',
+  to: 'RESIDENT_EXPERT' | 'BANK_REVIEWER' | 'PMO_OFFICER',
 ): Promise<void> {
   await database()
     .update(memberships)
