@@ -7,7 +7,7 @@ import { useLocale, useTranslate } from '#app/i18n/translate.tsx';
 import { ConnectionBadge } from './collaboration/ConnectionBadge.tsx';
 import type { Connection } from './collaboration/connect.ts';
 import type { EditorErrors } from './collaboration/editor-errors.ts';
-import { GapNotice } from './collaboration/GapNotice.tsx';
+import { LostWordsNotice } from './collaboration/LostWordsNotice.tsx';
 import { PresenceList } from './collaboration/PresenceList.tsx';
 import type { SaveStatus } from './collaboration/save-status.ts';
 import { TroubleNotice } from './collaboration/TroubleNotice.tsx';
@@ -35,8 +35,7 @@ export function EditorScreen(props: Props) {
   const [box, setBox] = useState<HTMLDivElement | null>(null);
   const [cursors, setCursors] = useState<HTMLDivElement | null>(null);
   const toolbarRef = useRef<HTMLDivElement>(null);
-  const [lost, setLost] = useState<readonly string[]>([]);
-  const bound = useBinding(connection, person, { editor, errors, cursors, onGap: setLost });
+  const bound = useBinding(connection, person, { editor, errors, cursors });
   const survey = useSurvey(editor);
   const status = useSaveStatus(connection.saving);
   useEffect(() => onStatus?.(status), [onStatus, status]);
@@ -60,7 +59,7 @@ export function EditorScreen(props: Props) {
         textShown={() => textShown(editor)}
         blocksPath={`/documents/${props.documentId}/blocks`}
       />
-      <GapNotice words={lost} onDone={() => setLost([])} />
+      <LostWordsNotice lost={connection.lost} />
       <div className="editor-box" ref={setBox}>
         <TextField />
         <div className="editor-cursors" ref={setCursors} aria-hidden="true" />

@@ -27,7 +27,14 @@ export function TroubleNotice({ status, connection, textShown, blocksPath }: Pro
     case 'unstored':
       return <StateNotice words={t('editor.trouble.unstored')} />;
     case 'foreign':
-      return <StateNotice words={t('editor.trouble.foreign')} />;
+      return (
+        <StateNotice words={t('editor.trouble.foreign')}>
+          <button type="button" onClick={() => window.location.reload()}>
+            {t('editor.trouble.reload')}
+          </button>
+          {status.unsaved > 0 && <CopyText text={textShown} />}
+        </StateNotice>
+      );
     case 'blocked':
       return (
         <StateNotice words={t('editor.trouble.blocked')}>
