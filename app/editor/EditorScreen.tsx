@@ -30,7 +30,7 @@ type Props = EditorProps & { connection: Connection; errors: EditorErrors };
 
 /** The open editor: toolbar, text, and what is computed from the text around it. */
 export function EditorScreen(props: Props) {
-  const { connection, person, errors, onStatus, outlineContainer } = props;
+  const { connection, person, errors, onShown, outlineContainer } = props;
   const [editor] = useLexicalComposerContext();
   const [box, setBox] = useState<HTMLDivElement | null>(null);
   const [cursors, setCursors] = useState<HTMLDivElement | null>(null);
@@ -38,8 +38,11 @@ export function EditorScreen(props: Props) {
   const bound = useBinding(connection, person, { editor, errors, cursors });
   const survey = useSurvey(editor);
   const status = useSaveStatus(connection.saving);
-  useEffect(() => onStatus?.(status), [onStatus, status]);
-  const isEditable = bound !== null && mayWrite(status);
+  const isShown = bound !== null;
+  useEffect(() => {
+    if (isShown) onShown();
+  }, [onShown, isShown]);
+  const isEditable = isShown && mayWrite(status);
   useEffect(() => editor.setEditable(isEditable), [editor, isEditable]);
 
   return (
