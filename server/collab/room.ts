@@ -97,12 +97,14 @@ export class Room {
    * @throws at once when the bytes are no state vector.
    */
   answer(member: Member, stateVector: Uint8Array): void {
-    const [first, ...rest] = this.content.missing(stateVector);
+    const parts = this.content.missing(stateVector);
+    const last = parts.at(-1);
     const upTo = member.mode === 'write' ? this.content.stateVector() : null;
     void this.progress.caughtUp().then(() => {
-      if (this.isBroken || first === undefined) return;
-      member.send(missingMessage(first));
-      for (const update of rest) member.send(updateMessage(update));
+      if (this.isBroken || last === undefined) return;
+      // A client takes the answer proper for all there is, and begins to write on it.
+      for (const update of parts.slice(0, -1)) member.send(updateMessage(update));
+      member.send(missingMessage(last));
       if (upTo !== null) member.send(savedMessage(upTo));
     });
   }

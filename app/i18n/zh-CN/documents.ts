@@ -39,7 +39,7 @@ export const documents = {
   'blocks.saved': '已保存。',
   'blocks.one': '编辑一段',
   'blocks.text': '该段文字',
-  'blocks.text.marks': '⟦1⟧ 这样的记号代表脚注和台账字段，请保持其顺序。',
+  'blocks.text.marks': '⟦1⟧ 这样的记号代表脚注和登记值，请保持其顺序。',
   'blocks.present': '现在的文字',
   'blocks.save': '保存',
   'blocks.replace': '用我的文字替换现在的文字',

@@ -31,7 +31,7 @@ export const refusals = {
   'document.locked': '正文已锁定，可以阅读和评论，但不能修改。',
   'block.gone': '这一段已不在正文中。您写的内容仍在此处，请复制。',
   'block.changed': '此段在此期间已有改动。您写的内容仍在此处，旁边是现在的文字。',
-  'block.objects': '⟦1⟧ 这样的记号代表脚注和台账字段，请各保留一次并保持顺序。',
+  'block.objects': '⟦1⟧ 这样的记号代表脚注和登记值，请各保留一次并保持顺序。',
   'block.too-long': '该段过长，最多 50,000 个字符。',
   'attachment.too-large': '文件过大。',
   'attachment.type': '不支持添加这种类型的文件。',
