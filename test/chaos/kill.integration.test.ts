@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { freePort } from '#server/database/free-port.ts';
 import { demoProject, type DemoProject } from '#test/support/demo-project.ts';
 import { seededRandom } from '#test/support/seeded-random.ts';
 import { buildProgram, type BuiltProgram } from './build-program.ts';
 import { CHAOS } from './chaos-options.ts';
 import { crashRun, planDeaths } from './crash-run.ts';
+import { steadyPort } from './steady-port.ts';
 
 let project: DemoProject;
 let program: BuiltProgram;
@@ -24,7 +24,7 @@ test(`[R5] ${CHAOS.kills} kills lose and double nothing (seed ${CHAOS.seed})`, a
   const report = await crashRun({
     project,
     file: program.file,
-    port: await freePort(),
+    port: await steadyPort(),
     random,
     clients: 3 + Math.floor(random() * 3),
     deaths: planDeaths(CHAOS.kills, random),

@@ -58,17 +58,29 @@ export function plantBugs(
 }
 
 const BUGGY: Record<PlantedBug, (log: UpdateLog, rooms: OpenRooms) => UpdateLog> = {
-  'acknowledges-before-commit': (log) =>
-    claiming(log, (batch) => {
-      void later(5_000, () => log.commit([batch]));
-    }),
+  'acknowledges-before-commit': (log) => {
+    const owed: Batch[] = [];
+    let last: Promise<unknown> = Promise.resolve();
+    return claiming(log, (batch) => {
+      owed.push(batch);
+      const due = owed.length > 3 ? owed.shift() : undefined;
+      if (due !== undefined) last = last.then(() => log.commit([due]));
+    });
+  },
   'acknowledges-without-append': (log) => claiming(log, () => undefined),
   'drops-an-update': (log) => {
     let count = 0;
-    return withBatch(log, (batch) => {
-      count += 1;
-      return count % 3 === 2 ? { ...batch, updates: batch.updates.slice(1) } : batch;
-    });
+    return {
+      ...log,
+      commit: async ([batch]) => {
+        if (batch === undefined) throw new Error('Bugs are planted in one batch at a time.');
+        const { documentId, updates } = batch;
+        count += 1;
+        const kept = count % 3 === 2 ? updates.slice(1) : updates;
+        if (kept.length > 0) return await log.commit([{ documentId, updates: kept }]);
+        return new Map([[documentId, (await log.load(documentId)).seq]]);
+      },
+    };
   },
   'stores-twice': (log) =>
     withBatch(log, (batch) => ({ ...batch, updates: batch.updates.flatMap((one) => [one, one]) })),
@@ -78,7 +90,8 @@ const BUGGY: Record<PlantedBug, (log: UpdateLog, rooms: OpenRooms) => UpdateLog>
       for (const { bytes } of batches.flatMap(({ updates }) => updates)) {
         for (const { room } of rooms()) room.tellAll(updateMessage(bytes));
       }
-      return await later(1_500, () => log.commit(batches));
+      // What was shown waits to be stored until the server dies.
+      return await new Promise(() => undefined);
     },
   }),
   'loses-the-tail-after-a-snapshot': (log) => ({
