@@ -80,9 +80,9 @@ async function lookUntil(scene: Scene, isKnown: (violations: Violation[]) => boo
 }
 
 async function dieAcknowledged({ scene, random, server }: Stage): Promise<Violation[]> {
-  const before = scene.history.countAcknowledged();
+  const before = scene.history.count().acknowledged;
   for (const client of scene.clients) client.startTyping(random, 40);
-  const isUnderWay = () => scene.history.countAcknowledged() >= before + 5;
+  const isUnderWay = () => scene.history.count().acknowledged >= before + 5;
   await untilTrue(isUnderWay, { what: 'typing is acknowledged', withinMs: PATIENCE_MS });
   return await dieNow(scene, server);
 }
@@ -122,7 +122,7 @@ async function reloadSnapshot(stage: Stage): Promise<Violation[]> {
 
 async function typeAndRest({ scene, server }: Stage): Promise<Violation[]> {
   for (const client of scene.clients) client.type();
-  const isStored = () => scene.history.countAcknowledged() > 0;
+  const isStored = () => scene.history.count().acknowledged > 0;
   await untilTrue(isStored, { what: 'something is stored', withinMs: PATIENCE_MS });
   return await checkAtRest(scene, [server], 0);
 }

@@ -8,6 +8,7 @@ import { readStored } from './evidence.ts';
 import { History } from './history.ts';
 import type { KillableServer } from './killable-server.ts';
 import { typingClient, type TypingClient } from './typing-client.ts';
+import { untilTrue } from './until-true.ts';
 
 export type Scene = {
   documentId: string;
@@ -83,6 +84,19 @@ export async function checkAtRest(
     }
     await pause(50);
   }
+}
+
+/** Everybody is connected, and what each types from now on is acknowledged. */
+export async function untilAllAreStored({ clients, history }: Scene): Promise<void> {
+  const now = performance.now();
+  const areStored = () => {
+    const writers = new Set<number>();
+    for (const { clientId, insertedAt, acknowledgedAt } of history.testify().tokens) {
+      if (insertedAt > now && acknowledgedAt !== null) writers.add(clientId);
+    }
+    return clients.every((client) => client.isConnected() && writers.has(client.clientId));
+  };
+  await untilTrue(areStored, { what: 'what everybody types is stored', withinMs: 60_000 });
 }
 
 export function closeScene({ clients }: Scene): void {

@@ -10,7 +10,7 @@ import { checkMoment, type Violation } from './checker.ts';
 import { readStored } from './evidence.ts';
 import { standBy } from './killable-server.ts';
 import { mortalPostgres, type MortalPostgres } from './mortal-postgres.ts';
-import { checkAtRest, closeScene, openScene, type Scene } from './scene.ts';
+import { checkAtRest, closeScene, openScene, untilAllAreStored, type Scene } from './scene.ts';
 import { steadyPort } from './steady-port.ts';
 import { tcpGate, type TcpGate } from './tcp-gate.ts';
 import { untilTrue } from './until-true.ts';
@@ -76,7 +76,6 @@ async function lose(loss: Loss, scene: Scene): Promise<Violation[]> {
     what: `everybody hears that the database is ${loss}`,
     withinMs: TOLD_WITHIN_MS,
   });
-  process.stderr.write(`${loss}: told after ${performance.now() - since} ms\n`);
   const testimony = scene.history.testify();
   if (loss === 'killed') {
     await postgres.restart();
@@ -88,22 +87,6 @@ async function lose(loss: Loss, scene: Scene): Promise<Violation[]> {
 }
 
 const TOLD_WITHIN_MS = 5_000;
-
-/** Everybody is connected, and what they type now is acknowledged. */
-async function untilAllAreStored({ clients, history }: Scene): Promise<void> {
-  const now = performance.now();
-  const isStored = (clientId: number) =>
-    history
-      .testify()
-      .tokens.some(
-        (token) =>
-          token.clientId === clientId && token.insertedAt > now && token.acknowledgedAt !== null,
-      );
-  await untilTrue(
-    () => clients.every((client) => client.isConnected() && isStored(client.clientId)),
-    { what: 'what everybody types is stored', withinMs: 60_000 },
-  );
-}
 
 function through(line: TcpGate): string {
   const url = new URL(postgres.connectionString());
