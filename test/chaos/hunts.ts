@@ -41,6 +41,7 @@ export const HUNTS: Record<PlantedBug, Hunt> = {
   'breaks-the-hash-chain': { knownBy: /^I6 row \d+ is not chained/, expose: typeUntilKnown },
   'skips-the-gate': { knownBy: /^I6 row \d+ holds edits of \d+, of somebody/, expose: forge },
   'applies-without-append': { knownBy: /^I2 memory of server/, expose: typeAndRest },
+  'forgets-to-tell-others': { knownBy: /^I2 client \d+ knows other/, expose: typeAndRest },
   'names-the-wrong-person': {
     knownBy: /^I6 row \d+ holds edits of \d+, of somebody/,
     expose: typeUntilKnown,
@@ -114,17 +115,19 @@ async function reloadSnapshot(stage: Stage): Promise<Violation[]> {
   const next = await stage.startNext();
   const later = await openScene(project, [origin], scene.documentId);
   try {
-    return await checkAtRest(later, [next], 0);
+    return await checkAtRest(later, [next], REST_MS);
   } finally {
     closeScene(later);
   }
 }
 
 async function typeAndRest({ scene, server }: Stage): Promise<Violation[]> {
-  for (const client of scene.clients) client.type();
-  const isStored = () => scene.history.count().acknowledged > 0;
-  await untilTrue(isStored, { what: 'something is stored', withinMs: PATIENCE_MS });
-  return await checkAtRest(scene, [server], 0);
+  for (let round = 0; round < 4; round += 1) {
+    for (const client of scene.clients) client.type();
+    const isStored = () => scene.history.isAllAcknowledged();
+    await untilTrue(isStored, { what: 'a round of words is stored', withinMs: PATIENCE_MS });
+  }
+  return await checkAtRest(scene, [server], REST_MS);
 }
 
 /** A long passage comes and goes, and with a later commit a snapshot is written. */
@@ -164,3 +167,5 @@ async function forge({ scene, project, origin }: Stage): Promise<Violation[]> {
 }
 
 const PATIENCE_MS = 30_000;
+/** What is on its way arrives meanwhile; what is wrong after it stays so. */
+const REST_MS = 1_500;

@@ -6,6 +6,7 @@ import { sql } from 'drizzle-orm';
 import * as Y from 'yjs';
 import { database } from '#db/connection.ts';
 import type { Batch } from '#db/queries/document-updates.ts';
+import { Broadcast } from '#server/collab/broadcast.ts';
 import { updateMessage } from '#server/collab/protocol.ts';
 import { Room } from '#server/collab/room.ts';
 import type { UpdateLog } from '#server/collab/update-log.ts';
@@ -23,6 +24,7 @@ export const PLANTED_BUGS = [
   'applies-without-append',
   'names-the-wrong-person',
   'snapshots-too-little',
+  'forgets-to-tell-others',
 ] as const;
 export type PlantedBug = (typeof PLANTED_BUGS)[number];
 
@@ -146,6 +148,13 @@ const BUGGY: Record<PlantedBug, (log: UpdateLog, rooms: OpenRooms) => UpdateLog>
       await log.keep({ ...snapshot, state });
     },
   }),
+  'forgets-to-tell-others': (log, rooms) => ({
+    ...log,
+    commit: async (batches) => {
+      for (const { room } of rooms()) loseBroadcasts(room);
+      return await log.commit(batches);
+    },
+  }),
 };
 
 function withBatch(log: UpdateLog, change: (batch: Batch) => Batch): UpdateLog {
@@ -193,6 +202,13 @@ function skipOwnership(concerns: (room: Room) => boolean): void {
 function strayInto(room: Room): void {
   const element = new Y.XmlElement('paragraph');
   room.doc.get('root-v2', Y.XmlElement).push([element]);
+}
+
+/** What the next commit stores is acknowledged, and shown to nobody. */
+function loseBroadcasts(room: Room): void {
+  const broadcast: unknown = Reflect.get(room, 'broadcast');
+  if (!(broadcast instanceof Broadcast)) throw new Error('Rooms do not broadcast any more.');
+  broadcast.add = () => undefined;
 }
 
 function last(people: ReadonlySet<string>): string {
