@@ -119,17 +119,17 @@ export class Room {
       this.keep({ bytes, member });
       return;
     }
-    screenUpdate(bytes, this.content.doc, (clientId) => member.owns(clientId));
+    const fresh = screenUpdate(bytes, this.content.doc, (clientId) => member.owns(clientId));
     let changed: boolean;
     try {
-      changed = this.content.apply(bytes);
+      changed = this.content.apply(fresh);
       if (this.content.hasPending()) throw new Error('The gate let an update pass with a gap.');
     } catch (fault) {
       member.close(CLOSE.malformed, 'update');
       this.break(fault);
       return;
     }
-    if (changed) this.keep({ bytes, member });
+    if (changed) this.keep({ bytes: fresh, member });
     else this.confirm(member);
   }
 
