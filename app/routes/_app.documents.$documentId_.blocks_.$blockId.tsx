@@ -1,6 +1,6 @@
 import { blockForm } from '../features/documents/block-form.server.ts';
 import { BlockScreen } from '../features/documents/BlockScreen.tsx';
-import { useActionData, useLoaderData, type MetaFunction } from '../framework.ts';
+import { useActionData, useLoaderData } from '../framework.ts';
 import {
   json,
   redirect,
@@ -9,8 +9,10 @@ import {
 } from '../framework.server.ts';
 import { formAnswer } from '../http/form-answer.server.ts';
 import { parseForm } from '../http/form.server.ts';
+import { pageMeta } from '../http/page-meta.ts';
 import { notFound, refusalResponse } from '../http/refusal-response.server.ts';
 import { requirePerson } from '../http/signed-in.server.ts';
+import { wordsFor } from '../http/words.server.ts';
 import { documentBlocks } from '../use-cases/documents/document-blocks.server.ts';
 import { editBlock } from '../use-cases/documents/edit-block.server.ts';
 
@@ -24,8 +26,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
   const { title, blocks } = found.value;
   const present = blocks.find(({ id }) => id === params.blockId)?.text ?? null;
+  const { t, pageTitle } = await wordsFor(request, actor);
+  const name = `${t('documents.blocks.one')} · ${title}`;
   // No bare 404: a form that was just refused still holds the author's words.
-  return json({ documentId, title, present }, { status: present === null ? 404 : 200 });
+  return json(
+    { documentId, title, present, pageTitle: pageTitle(name) },
+    { status: present === null ? 404 : 200 },
+  );
 }
 
 /** One block, saved by a plain form. */
@@ -44,9 +51,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export const handle = { rail: 'narrow' };
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.title ?? ''} · 大纲 Dagang` },
-];
+export const meta = pageMeta;
 
 export default function BlockRoute() {
   const refusal = useActionData<typeof action>()?.refusal ?? null;

@@ -3,9 +3,6 @@ import type { Queryable } from '../connection.ts';
 import { documentSessions } from '../schema/documents.ts';
 import { sessions } from '../schema/people.ts';
 
-/** Channel on which the database says whose rights have changed; see migration `access_changes`. */
-export const ACCESS_CHANNEL = 'access_changed';
-
 type NewDocumentSession = {
   ticketHash: string;
   documentId: string;

@@ -3,7 +3,7 @@
  * a channel, to every process; whoever is concerned is looked at again before their next frame is.
  */
 import { listenTo, type Listener } from '#db/connection.ts';
-import { ACCESS_CHANNEL } from '#db/queries/document-sessions.ts';
+import { ACCESS_CHANNEL } from '#db/queries/access-changes.ts';
 import { reviewAdmission } from '#app/use-cases/documents/admit-to-document.server.ts';
 import { logFault } from '../log.ts';
 import { ACCESS_REVIEW_MS } from './limits.ts';
@@ -40,11 +40,11 @@ export class AccessWatch {
     await this.listener?.close();
   }
 
-  private async review(concerns: (member: Member) => boolean): Promise<void> {
+  private async review(concerns: (member: Member, documentId: string) => boolean): Promise<void> {
     const reviews: Promise<void>[] = [];
     for (const { documentId, room } of this.rooms.all()) {
       for (const member of room.members) {
-        if (!concerns(member)) continue;
+        if (!concerns(member, documentId)) continue;
         const review = reviewMember(member, documentId).finally(() => {
           if (this.reviews.get(member) === review) this.reviews.delete(member);
         });
@@ -69,9 +69,10 @@ export class AccessWatch {
 
 const RELISTEN_MS = 500;
 
-/** Payloads are `session:<id>`, `person:<id>` or `assignment:<id>`; the last may concern anybody. */
-function concernedBy(payload: string): (member: Member) => boolean {
+/** An assignment may concern anybody. */
+function concernedBy(payload: string): (member: Member, documentId: string) => boolean {
   const [kind, id] = payload.split(':');
+  if (kind === 'document') return (_member, documentId) => documentId === id;
   if (kind === 'session') return (member) => member.sessionId === id;
   if (kind === 'person') return (member) => member.person.id === id;
   return () => true;

@@ -41,6 +41,8 @@ export class Incoming {
   answer(bytes: Uint8Array): void {
     try {
       if (!isEmptyUpdate(bytes)) this.room.receive(this.member, bytes);
+      // What it waits for was stored through another process, and read before we asked again.
+      else if (this.wasAskedAgain) this.room.confirm(this.member);
       this.isInStep = true;
     } catch (fault) {
       if (this.wasAskedAgain || !isOneOf(KNOWN_ELSEWHERE, fault)) throw fault;

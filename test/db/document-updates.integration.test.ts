@@ -74,7 +74,7 @@ describe('the update log', () => {
     await expect(
       inTransaction((tx) => appendUpdates(tx, 'made-up', { updates, at: new Date() })),
     ).rejects.toThrow(/made-up/);
-    expect(await loadLog(database(), 'made-up')).toEqual({ parts: [], seq: 0 });
+    expect(await loadLog(database(), 'made-up')).toMatchObject({ parts: [], seq: 0 });
   });
 
   test('read from a snapshot says the same as read from the start', async () => {

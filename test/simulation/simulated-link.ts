@@ -17,13 +17,15 @@ export class SimulatedLink {
   admit: (() => void) | null = null;
   private readonly end: ServerEnd;
   private readonly ear: Ear;
+  /** The client has been told that it is over: a browser hears nothing from it any more. */
+  private isDeaf = false;
 
   /** @param onSend sees every frame at the moment in which the server sends it. */
   constructor(ear: Ear, onSend: (frame: Uint8Array) => void) {
     this.ear = ear;
     this.end = new ServerEnd((sent) => {
       if (sent instanceof Uint8Array) onSend(sent);
-      this.toClient.push(sent);
+      if (!this.isDeaf) this.toClient.push(sent);
     });
     this.socket = this.end as unknown as WebSocket;
   }
@@ -46,17 +48,15 @@ export class SimulatedLink {
       this.ear.hear(next);
       return;
     }
-    this.toClient.length = 0;
     this.toServer.push('end');
-    this.ear.closed(next);
+    this.closeEar(next);
   }
 
   /** The network breaks. The client knows at once; the server, after what had left already. */
   cut(arriving: number): void {
-    this.toClient.length = 0;
     this.toServer.length = Math.min(arriving, this.toServer.length);
     this.toServer.push('end');
-    this.ear.closed(LOST);
+    this.closeEar(LOST);
   }
 
   /** The process dies. The client hears the frames that had left, then nothing. */
@@ -64,8 +64,14 @@ export class SimulatedLink {
     this.admit = null;
     this.toServer.length = 0;
     this.toClient.length = Math.min(arriving, this.toClient.length);
-    this.toClient.push(LOST);
+    if (!this.isDeaf) this.toClient.push(LOST);
     this.end.finish();
+  }
+
+  private closeEar(closing: Closing): void {
+    this.isDeaf = true;
+    this.toClient.length = 0;
+    this.ear.closed(closing);
   }
 }
 

@@ -5,7 +5,7 @@
  */
 import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
-import type { Id } from './placement.ts';
+import type { Id } from './entry.ts';
 
 export type TypedOn = {
   client: number;
@@ -80,10 +80,10 @@ export class TypedRuns {
     else run.push(typed);
   }
 
-  /** All of it as one update. */
+  /** All of it as one update, the highest client first: Y.mergeUpdates loses others on the way. */
   merged(): Uint8Array {
     const parts: Uint8Array[] = [numbers(this.runs.size)];
-    for (const [client, run] of this.runs) {
+    for (const [client, run] of [...this.runs].sort(([one], [other]) => other - one)) {
       parts.push(numbers(run.length, client, run[0]?.clock ?? 0));
       for (const { struct } of run) parts.push(struct);
     }

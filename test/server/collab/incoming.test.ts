@@ -71,6 +71,24 @@ describe('[G3] a client that has seen more than this process', () => {
     expect(Y.getState(room.doc.store, member.clientId)).toBeGreaterThan(0);
   });
 
+  test('hears that all it has is stored, when the room read that from others meanwhile', async () => {
+    const { savedClock, incoming, heard } = comesIn();
+    const [other, hands] = [typist(6_000), typist()];
+    rows.push(other.type('stored by another process'));
+    // Sent through the other process, and the connection was lost before it was acknowledged.
+    rows.push(hands.type('mine'));
+    Y.applyUpdate(hands.doc, Y.encodeStateAsUpdate(other.doc));
+
+    incoming.answer(Y.encodeStateAsUpdate(hands.doc));
+    await room.settled();
+    await new Promise((resolve) => setImmediate(resolve));
+    incoming.answer(Y.encodeStateAsUpdate(hands.doc, heard('asked')[1]));
+    await room.settled();
+
+    expect(rows).toHaveLength(2);
+    expect(savedClock()).toBe(Y.getState(hands.doc.store, hands.doc.clientID));
+  });
+
   test('but writes under the name of somebody else is refused all the same', async () => {
     const { incoming } = comesIn();
     const forged = typist(6_000);
