@@ -8,7 +8,7 @@ import { PgDialect } from 'drizzle-orm/pg-core';
 import type { Bilingual } from '../../app/domain/shared/locale.ts';
 import type { Queryable } from '../connection.ts';
 import type { OpenDatabase, Transaction } from '../client.ts';
-import { documentSnapshots, documentUpdates } from '../schema/documents.ts';
+import { documents, documentSnapshots, documentUpdates } from '../schema/documents.ts';
 import { people } from '../schema/people.ts';
 
 /** Channel on which every commit is announced: `<document id>:<last seq>`, several parted by spaces. */
@@ -191,6 +191,18 @@ export async function updatesAfter(
     .from(documentUpdates)
     .where(and(eq(documentUpdates.documentId, documentId), gt(documentUpdates.seq, seq)))
     .orderBy(asc(documentUpdates.seq));
+}
+
+/** The last committed sequence of each of these documents that exists. */
+export async function lastSeqs(
+  db: Queryable,
+  documentIds: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await db
+    .select({ id: documents.id, seq: documents.lastSeq })
+    .from(documents)
+    .where(sql`${documents.id} = any(${sql.param(documentIds)}::text[])`);
+  return new Map(rows.map(({ id, seq }) => [id, seq]));
 }
 
 /** Who changed the document last, and when. @throws when the document has no update. */

@@ -10,7 +10,8 @@ import { isOwnOrigin } from '../http/own-origin.ts';
 import { logFault } from '../log.ts';
 import type { AccessWatch } from './access-watch.ts';
 import { converse } from './converse.ts';
-import { PING_INTERVAL_MS, SOCKET_LIMITS } from './limits.ts';
+import { inTime } from './in-time.ts';
+import { DOOR_ANSWER_MS, PING_INTERVAL_MS, SOCKET_LIMITS } from './limits.ts';
 import { Member, type SocketLimits } from './member.ts';
 import { CLOSE, isEdit } from './protocol.ts';
 import type { Rooms } from './rooms.ts';
@@ -48,7 +49,7 @@ export function acceptSockets(
       webSocket.on('error', () => undefined);
       const [, documentId = '', ticket = ''] = PATH.exec(pathname) ?? [];
       const early = keepEarly(webSocket);
-      admit(request, { documentId, ticket })
+      inTime(admit(request, { documentId, ticket }), DOOR_ANSWER_MS)
         .then((admission) =>
           typeof admission === 'number'
             ? webSocket.close(admission)
@@ -138,6 +139,7 @@ export async function serve(socket: WebSocket, seat: Seat): Promise<void> {
   const open = (house.sockets.get(admission.person.id) ?? 0) + 1;
   if (open > house.limits.socketsPerPerson) {
     socket.close(CLOSE.tryLater, 'too-many-sockets');
+    await house.rooms.release(documentId, room);
     return;
   }
   house.sockets.set(admission.person.id, open);

@@ -2,37 +2,49 @@
  * Rights change while people are in a room: a sign-out, a role, a contract. The database says so on
  * a channel, to every process; whoever is concerned is looked at again before their next frame is.
  */
-import { listenTo, type Listener } from '#db/connection.ts';
+import { listenTo, type Listener } from '#db/listen-to.ts';
 import { ACCESS_CHANNEL } from '#db/queries/access-changes.ts';
-import { reviewAdmission } from '#app/use-cases/documents/admit-to-document.server.ts';
+import {
+  reviewAdmissions,
+  type Admission,
+} from '#app/use-cases/documents/admit-to-document.server.ts';
 import { logFault } from '../log.ts';
-import { ACCESS_REVIEW_MS } from './limits.ts';
+import { ACCESS_REVIEW_MS, ACCESS_REVIEW_SEATS } from './limits.ts';
 import type { Member } from './member.ts';
 import { CLOSE, refusedMessage } from './protocol.ts';
+import type { Room } from './room.ts';
 import type { Rooms } from './rooms.ts';
 
 export class AccessWatch {
   private readonly rooms: Rooms;
-  private readonly reviews = new WeakMap<Member, Promise<void>>();
+  /** Members to be looked at in the next round. */
+  private waiting = new Map<Member, Seat>();
+  private isLooking = false;
+  private readonly holds = new WeakMap<Member, Hold>();
   private listener: Listener | null = null;
   private readonly timer: ReturnType<typeof setInterval>;
 
   constructor(rooms: Rooms) {
     this.rooms = rooms;
-    this.timer = setInterval(() => void this.review(() => true), ACCESS_REVIEW_MS);
+    this.timer = setInterval(() => this.review(() => true, nobodyWaits), ACCESS_REVIEW_MS);
     this.timer.unref();
   }
 
   async listen(connectionString: string): Promise<void> {
-    this.listener = await listenTo(connectionString, ACCESS_CHANNEL, {
-      onMessage: (payload) => void this.review(concernedBy(payload)),
-      onLost: () => void this.relisten(connectionString),
-    });
+    this.listener = await listenTo(
+      { connectionString, channel: ACCESS_CHANNEL },
+      {
+        onMessage: (payload) => this.review(concernedBy(payload), framesWait),
+        onLost: (fault) => logFault('The line for changed rights was lost; trying again.', fault),
+        // What was missed meanwhile is unknown: everybody is looked at.
+        onBack: () => Promise.resolve(this.review(() => true, framesWait)),
+      },
+    );
   }
 
   /** Resolves when no review of this member is under way; null when none is. */
   underReview(member: Member): Promise<void> | null {
-    return this.reviews.get(member) ?? null;
+    return this.holds.get(member)?.over ?? null;
   }
 
   async close(): Promise<void> {
@@ -40,34 +52,61 @@ export class AccessWatch {
     await this.listener?.close();
   }
 
-  private async review(concerns: (member: Member, documentId: string) => boolean): Promise<void> {
-    const reviews: Promise<void>[] = [];
+  /**
+   * Notices often come many at a time, one for each row that changed: they share one look at each
+   * member, which begins after the last of them.
+   */
+  private review(
+    concerns: (member: Member, documentId: string) => boolean,
+    newHold: () => Hold | null,
+  ): void {
     for (const { documentId, room } of this.rooms.all()) {
       for (const member of room.members) {
         if (!concerns(member, documentId)) continue;
-        const review = reviewMember(member, documentId).finally(() => {
-          if (this.reviews.get(member) === review) this.reviews.delete(member);
-        });
-        this.reviews.set(member, review);
-        reviews.push(review);
+        const hold = this.waiting.get(member)?.hold ?? newHold();
+        this.waiting.set(member, { documentId, room, hold });
+        if (hold !== null) this.holds.set(member, hold);
       }
     }
-    await Promise.all(reviews);
+    if (!this.isLooking && this.waiting.size > 0) void this.look();
   }
 
-  /** What was missed meanwhile is unknown: everybody is looked at. */
-  private async relisten(connectionString: string): Promise<void> {
-    try {
-      await this.listen(connectionString);
-      await this.review(() => true);
-    } catch (fault) {
-      logFault('The line for changed rights was lost; trying again.', fault);
-      setTimeout(() => void this.relisten(connectionString), RELISTEN_MS).unref();
+  private async look(): Promise<void> {
+    this.isLooking = true;
+    while (this.waiting.size > 0) {
+      await new Promise((resolve) => setImmediate(resolve));
+      const seats = [...this.waiting];
+      this.waiting = new Map();
+      for (let at = 0; at < seats.length; at += ACCESS_REVIEW_SEATS) {
+        const some = seats.slice(at, at + ACCESS_REVIEW_SEATS);
+        await reviewMembers(some);
+        for (const [member, { hold }] of some) this.letGo(member, hold);
+      }
     }
+    this.isLooking = false;
+  }
+
+  private letGo(member: Member, hold: Hold | null): void {
+    // Another notice may have come meanwhile.
+    if (hold !== null && this.holds.get(member) === hold) this.holds.delete(member);
+    hold?.end();
   }
 }
 
-const RELISTEN_MS = 500;
+/** Frames of a member wait until this is over. */
+type Hold = { over: Promise<void>; end: () => void };
+type Seat = { documentId: string; room: Room; hold: Hold | null };
+
+function framesWait(): Hold {
+  let end: () => void = () => undefined;
+  const over = new Promise<void>((resolve) => (end = resolve));
+  return { over, end };
+}
+
+/** Nobody has said that anything changed: nobody waits for a look around. */
+function nobodyWaits(): null {
+  return null;
+}
 
 /** An assignment may concern anybody. */
 function concernedBy(payload: string): (member: Member, documentId: string) => boolean {
@@ -78,24 +117,33 @@ function concernedBy(payload: string): (member: Member, documentId: string) => b
   return () => true;
 }
 
-async function reviewMember(member: Member, documentId: string): Promise<void> {
+async function reviewMembers(seats: readonly [Member, Seat][]): Promise<void> {
   try {
-    const { ticketHash } = member;
-    const admission = await reviewAdmission({ documentId, ticketHash, now: new Date() });
-    if (admission === 'session') member.close(CLOSE.signInAgain, 'session');
-    else if (admission === 'document') member.close(CLOSE.forbidden, 'document');
-    else readmit(member, admission);
+    const admissions = await reviewAdmissions(
+      seats.map(([{ ticketHash }, { documentId }]) => ({ documentId, ticketHash })),
+      new Date(),
+    );
+    await Promise.all(
+      seats.map(async ([member, { room }], index) => {
+        const admission = admissions[index] ?? 'session';
+        if (admission === 'session') member.close(CLOSE.signInAgain, 'session');
+        else if (admission === 'document') member.close(CLOSE.forbidden, 'document');
+        else await readmit(member, admission, room);
+      }),
+    );
   } catch (fault) {
     // Without an answer nobody stays: they come back and are asked at the door.
     logFault('A review of rights failed.', fault);
-    member.close(CLOSE.tryLater, 'review');
+    for (const [member] of seats) member.close(CLOSE.tryLater, 'review');
   }
 }
 
-function readmit(member: Member, admission: Parameters<Member['readmit']>[0]): void {
+async function readmit(member: Member, admission: Admission, room: Room): Promise<void> {
   const before = member.mode;
   member.readmit(admission);
   if (before === 'write' && admission.mode === 'read') {
+    // What was taken before is stored, and acknowledged, before they are told.
+    await room.committed();
     member.send(refusedMessage('read-only', 'This person may no longer change the document.'));
   }
   // Who may write now comes back through the door, which asks for what they have not sent.

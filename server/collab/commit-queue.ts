@@ -3,6 +3,7 @@
  * the cost of a commit is shared by everybody who types at that moment.
  */
 import type { Batch, NewUpdate } from '#db/queries/document-updates.ts';
+import { isRolledBack } from '#db/rolled-back.ts';
 
 type Waiting = {
   documentId: string;
@@ -29,6 +30,7 @@ export class CommitQueue {
   /**
    * Stores updates of one document, which has no other append under way.
    * @returns when they are committed, the sequence of the last one.
+   * @throws when they are not, or when nobody knows: the log alone can tell.
    */
   append(documentId: string, updates: readonly NewUpdate[]): Promise<number> {
     return new Promise((resolve, reject) => {
@@ -59,9 +61,11 @@ export class CommitQueue {
       const lastSeqs = await this.commit(together);
       for (const waiting of together) settle(waiting, lastSeqs);
     } catch (fault) {
-      // One broken document must not take the others down with it.
-      if (together.length === 1) together[0]?.reject(fault);
-      else for (const waiting of together) await this.commitTogether([waiting]);
+      // One broken document must not take the others down with it. But what is perhaps stored
+      // must not be stored again.
+      if (together.length === 1 || !isRolledBack(fault)) {
+        for (const waiting of together) waiting.reject(fault);
+      } else for (const waiting of together) await this.commitTogether([waiting]);
     }
   }
 }

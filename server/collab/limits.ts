@@ -90,3 +90,12 @@ export const SNAPSHOT_AFTER_TAIL_ROWS = 4_000;
 export const BYTES_WORTH_A_ROW = 256;
 /** A change of rights reaches every process by NOTIFY; this look around catches a lost one. */
 export const ACCESS_REVIEW_MS = 30_000;
+/** Members who are looked at together: more would keep everybody else from the database. */
+export const ACCESS_REVIEW_SEATS = 100;
+/**
+ * A database that takes connections and never answers would keep people typing into nothing.
+ * Whoever has an edit under way is told within five seconds; a commit takes milliseconds.
+ */
+export const STORE_ANSWER_MS = 4_000;
+/** Longer than a rush of everybody at once takes, shorter than a person waits. */
+export const DOOR_ANSWER_MS = 10_000;

@@ -3,7 +3,6 @@
  * broadcast. Nothing is acknowledged or shown to others before it is committed. Whenever memory
  * may differ from the log, memory is thrown away. Rules by number: SPEC.md.
  */
-import type { LoggedUpdate } from '#db/queries/document-updates.ts';
 import { Broadcast } from './broadcast.ts';
 import { screenUpdate } from './gate/screen-update.ts';
 import type { Member } from './member.ts';
@@ -17,18 +16,11 @@ import {
   stateVectorMessage,
   updateMessage,
 } from './protocol.ts';
-import { ROUND_INTERVAL_MS } from './limits.ts';
+import { inTime } from './in-time.ts';
+import { ROUND_INTERVAL_MS, STORE_ANSWER_MS } from './limits.ts';
 import { RoomContent } from './room-content.ts';
 import { Tail } from './tail.ts';
-
-/** What a room needs of the database. */
-export type UpdateStore = {
-  load: () => Promise<{ parts: Uint8Array[]; seq: number; snapshotBytes: number }>;
-  append: (updates: { bytes: Uint8Array; member: Member }[]) => Promise<number>;
-  after: (seq: number) => Promise<LoggedUpdate[]>;
-  /** Keeps the whole state after `seq`, so that loading is short; may fail without harm. */
-  keep: (snapshot: { seq: number; state: Uint8Array }) => Promise<void>;
-};
+import type { UpdateStore } from './update-store.ts';
 
 type Waiting = { bytes: Uint8Array; member: Member };
 
@@ -223,9 +215,7 @@ export class Room {
     try {
       while (!this.isBroken && (this.waiting.length > 0 || this.announcedSeq > this.seq)) {
         await this.nextRound();
-        if (this.waiting.length > 0) await this.commitWaiting();
-        if (this.announcedSeq > this.seq) await this.catchUp();
-        this.broadcast.send();
+        await inTime(this.round(), STORE_ANSWER_MS);
       }
     } catch (fault) {
       this.tellAll(refusedMessage('store-unavailable', 'Edits cannot be stored at the moment.'));
@@ -233,6 +223,12 @@ export class Room {
     } finally {
       this.flushing = null;
     }
+  }
+
+  private async round(): Promise<void> {
+    if (this.waiting.length > 0) await this.commitWaiting();
+    if (this.announcedSeq > this.seq && !this.isBroken) await this.catchUp();
+    if (!this.isBroken) this.broadcast.send();
   }
 
   /**
@@ -252,6 +248,8 @@ export class Room {
     // Memory is now what the log will hold after this batch; while people type it never is again.
     const state = this.tail.isLong ? this.content.state() : null;
     const lastSeq = await this.store.append(batch);
+    // Too late: memory is given up, and what is stored now is read by who comes back.
+    if (this.isBroken) return;
     const isNext = lastSeq - batch.length === this.seq;
     if (lastSeq - batch.length > this.seq) await this.catchUp();
     this.seq = Math.max(this.seq, lastSeq);
@@ -272,7 +270,9 @@ export class Room {
     // A notice that comes while we read may tell of what was committed since.
     this.announcedSeq = 0;
     const readers = this.readers.splice(0);
-    for (const update of await this.store.after(this.seq)) {
+    const updates = await this.store.after(this.seq);
+    if (this.isBroken) return;
+    for (const update of updates) {
       if (this.content.apply(update.bytes)) this.broadcast.add(update.bytes, null);
       this.seq = update.seq;
       this.tail.add([update.bytes]);

@@ -1,11 +1,12 @@
 /** The open rooms of this process, and the lines from the database that keep them true. */
-import type { Listener } from '#db/connection.ts';
+import type { Listener } from '#db/listen-to.ts';
 import { logFault } from '../log.ts';
 import { CommitQueue } from './commit-queue.ts';
 import { DOCUMENT_BYTES_MAX } from './limits.ts';
 import { CLOSE } from './protocol.ts';
-import { Room, type UpdateStore } from './room.ts';
+import { Room } from './room.ts';
 import { databaseLog, type Snapshot, type UpdateLog } from './update-log.ts';
+import type { UpdateStore } from './update-store.ts';
 
 export class Rooms {
   private readonly opening = new Map<string, Promise<Room>>();
@@ -14,7 +15,6 @@ export class Rooms {
   private readonly log: UpdateLog;
   private readonly commits: CommitQueue;
   private listener: Listener | null = null;
-  private isClosing = false;
 
   constructor(log: UpdateLog = databaseLog) {
     this.log = log;
@@ -24,8 +24,17 @@ export class Rooms {
   /** Hears of every commit to any log; a lost line is replaced, and rooms read what they missed. */
   async listen(connectionString: string): Promise<void> {
     this.listener = await this.log.listen(connectionString, {
-      onMessage: (payload) => this.announce(payload),
-      onLost: () => void this.relisten(connectionString),
+      onMessage: (payload) => {
+        for (const line of payload.split(' ')) {
+          const [documentId = '', seq = ''] = line.split(':');
+          this.announce(documentId, Number(seq));
+        }
+      },
+      onLost: (fault) => logFault('The line for new edits was lost; trying again.', fault),
+      onBack: async () => {
+        const lastSeqs = await this.log.lastSeqs([...this.opening.keys()]);
+        for (const [documentId, seq] of lastSeqs) this.announce(documentId, seq);
+      },
     });
   }
 
@@ -64,7 +73,6 @@ export class Rooms {
 
   /** Everything taken is committed, everybody is told to come back, nothing listens any more. */
   async close(): Promise<void> {
-    this.isClosing = true;
     for (const { room } of this.all()) {
       await room.committed();
       room.closeAll(CLOSE.restart, 'restart');
@@ -124,34 +132,14 @@ export class Rooms {
     }
   }
 
-  private announce(payload: string): void {
-    for (const line of payload.split(' ')) {
-      const [documentId = '', seq = ''] = line.split(':');
-      // A room that is still loading reads the log itself.
-      void this.opening.get(documentId)?.then(
-        (room) => room.announce(Number(seq)),
-        () => undefined,
-      );
-    }
-  }
-
-  private async relisten(connectionString: string): Promise<void> {
-    this.listener = null;
-    if (this.isClosing) return;
-    try {
-      await this.listen(connectionString);
-      for (const { documentId, room } of this.all()) {
-        const missed = await this.log.after(documentId, room.seq);
-        const last = missed.at(-1);
-        if (last !== undefined) room.announce(last.seq);
-      }
-    } catch (fault) {
-      logFault('The line to the database was lost; trying again.', fault);
-      setTimeout(() => void this.relisten(connectionString), RELISTEN_MS).unref();
-    }
+  private announce(documentId: string, seq: number): void {
+    // A room that is still loading has perhaps not read as far.
+    void this.opening.get(documentId)?.then(
+      (room) => room.announce(seq),
+      () => undefined,
+    );
   }
 }
 
-const RELISTEN_MS = 500;
 /** A document that everybody has left is compacted when its tail is longer than a page of typing. */
 const SNAPSHOT_AT_REST_BYTES = 16 * 1024;

@@ -178,7 +178,9 @@ const outside = (at) => [
     from: { path: at('^server/collab/') },
     to: {
       path: at('^db/'),
-      pathNot: at('^db/(queries/(document-updates|access-changes)|connection)[.]ts$'),
+      pathNot: at(
+        '^db/(queries/(document-updates|access-changes)|connection|listen-to|rolled-back)[.]ts$',
+      ),
     },
   },
   {

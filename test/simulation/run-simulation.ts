@@ -139,6 +139,7 @@ function chancesOfLog({ log }: Simulation): Chance[] {
 function chancesOfProcess(simulation: Simulation, process: SimulatedProcess): Chance[] {
   if (process.isDead) return [{ weight: 0.5, happens: () => simulation.restart(process) }];
   const chances: Chance[] = [{ weight: 0.05, happens: () => simulation.crash(process) }];
+  if (process.log.isDeaf) chances.push({ weight: 0.3, happens: () => process.restoreLine() });
   if (process.log.inbox.length > 0) {
     chances.push(
       { weight: 1, happens: () => hearAnnouncement(process) },
@@ -160,6 +161,7 @@ async function comeToRest(simulation: Simulation): Promise<void> {
   for (let round = 0; round < ROUNDS_MAX && !simulation.violations.any; round += 1) {
     for (const process of [...simulation.processes]) {
       if (process.isDead) simulation.restart(process);
+      else if (process.log.isDeaf) process.restoreLine();
       while (process.log.inbox.length > 0) hearAnnouncement(process);
     }
     for (const client of clients) simulation.connect(client);

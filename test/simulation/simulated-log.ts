@@ -3,6 +3,7 @@
  * when a call is carried out, when its answer arrives, and what breaks between the two.
  */
 import * as Y from 'yjs';
+import type { Hear } from '#db/listen-to.ts';
 import type { Batch } from '#db/queries/document-updates.ts';
 import type { Snapshot, UpdateLog } from '#server/collab/update-log.ts';
 import { applyStored } from '#server/content/apply-stored.ts';
@@ -13,7 +14,6 @@ import type { Violations } from './violations.ts';
 export const DOCUMENT_ID = 'document-1';
 
 type Row = { bytes: Uint8Array; clientId: number };
-type Hear = { onMessage: (payload: string) => void; onLost: () => void };
 
 /** One call of a process to the database. */
 export type Call = {
@@ -33,6 +33,8 @@ export type LogClient = UpdateLog & {
   hear: Hear | null;
   /** Announcements on their way to it. */
   inbox: string[];
+  /** The line for announcements is broken. */
+  isDeaf: boolean;
 };
 
 export class SimulatedLog {
@@ -56,6 +58,7 @@ export class SimulatedLog {
       isDead: false,
       hear: null,
       inbox: [],
+      isDeaf: false,
       load: () =>
         this.call(client, 'read', () => {
           const tail = this.rows.slice(this.snapshot?.seq ?? 0).map(({ bytes }) => bytes);
@@ -71,6 +74,7 @@ export class SimulatedLog {
         ),
       commit: (batches) => this.call(client, 'write', () => this.commit(batches)),
       keep: (snapshot) => this.call(client, 'write', () => this.keep(snapshot)),
+      lastSeqs: () => this.call(client, 'read', () => new Map([[DOCUMENT_ID, this.rows.length]])),
       listen: (_connectionString, hear) => {
         client.hear = hear;
         const close = () => {
@@ -125,7 +129,9 @@ export class SimulatedLog {
   private commit(batches: readonly Batch[]): ReadonlyMap<string, number> {
     this.append(batches.flatMap(({ updates }) => updates));
     const line = `${DOCUMENT_ID}:${this.rows.length}`;
-    for (const client of this.clients) if (client.hear !== null) client.inbox.push(line);
+    for (const client of this.clients) {
+      if (client.hear !== null && !client.isDeaf) client.inbox.push(line);
+    }
     return new Map([[DOCUMENT_ID, this.rows.length]]);
   }
 

@@ -57,9 +57,13 @@ export class SimulatedProcess {
 
   /** The line for announcements breaks, with all that was on it. */
   loseLine(): void {
-    const { hear } = this.log;
     this.log.inbox.length = 0;
-    this.log.hear = null;
-    hear?.onLost();
+    this.log.isDeaf = true;
+  }
+
+  /** It is back; when what was missed cannot be read, it breaks again. */
+  restoreLine(): void {
+    this.log.isDeaf = false;
+    this.log.hear?.onBack().catch(() => this.loseLine());
   }
 }

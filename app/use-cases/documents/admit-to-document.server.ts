@@ -1,5 +1,5 @@
 import { database } from '#db/connection.ts';
-import { earlierClientIds, findDocumentSession } from '#db/queries/document-sessions.ts';
+import { earlierClientIds, findDocumentSessions } from '#db/queries/document-sessions.ts';
 import { findPerson } from '#db/queries/people.ts';
 import { isSessionGood } from '#server/auth/sessions.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -30,34 +30,67 @@ export async function admitToDocument(request: {
   ticket: string;
   now: Date;
 }): Promise<Admission | NotAdmitted> {
-  return await reviewAdmission({ ...request, ticketHash: ticketHash(request.ticket) });
+  const { documentId, ticket, now } = request;
+  const seat = { documentId, ticketHash: ticketHash(ticket) };
+  const [admission = 'session'] = await reviewAdmissions([seat], now);
+  return admission;
 }
 
-/** The same for somebody who is in, by what is known of their ticket. */
-export async function reviewAdmission(request: {
-  documentId: string;
-  ticketHash: string;
-  now: Date;
-}): Promise<Admission | NotAdmitted> {
-  const db = database();
-  const { documentId, now } = request;
-  const found = await findDocumentSession(db, { documentId, ticketHash: request.ticketHash });
-  if (found === null || !isSessionGood(found.session, now)) return 'session';
-  const { clientId, personId } = found.documentSession;
-  const person = await findPerson(db, personId);
+/** Where somebody sits, by what is known of their ticket. */
+export type TicketedSeat = { documentId: string; ticketHash: string };
+
+/**
+ * The same for people who are in, in their order. What several of them share is asked for once: one
+ * person has many tabs, and all of them may be looked at at the same moment.
+ */
+export async function reviewAdmissions(
+  seats: readonly TicketedSeat[],
+  now: Date,
+): Promise<(Admission | NotAdmitted)[]> {
+  const hashes = seats.map((seat) => seat.ticketHash);
+  const tickets = await findDocumentSessions(database(), hashes);
+  const personOf = shared((personId: string) => findPerson(database(), personId));
+  const standingOf = shared(async (seat: string) => {
+    const [personId = '', documentId = ''] = seat.split(' ');
+    return await standingIn(documentId, await personOf(personId), now);
+  });
+  return await Promise.all(
+    seats.map(async ({ documentId, ticketHash }) => {
+      const ticket = tickets.get(ticketHash);
+      if (ticket?.documentSession.documentId !== documentId) return 'session';
+      if (!isSessionGood(ticket.session, now)) return 'session';
+      const { clientId, personId } = ticket.documentSession;
+      const standing = await standingOf(`${personId} ${documentId}`);
+      if (typeof standing === 'string') return standing;
+      return { ...standing, sessionId: ticket.session.id, ticketHash, clientId };
+    }),
+  );
+}
+
+type Standing = Pick<Admission, 'person' | 'mode' | 'earlierClientIds'>;
+
+/** What the policy says of a person in a document, whatever ticket they came with. */
+async function standingIn(
+  documentId: string,
+  person: Person | null,
+  now: Date,
+): Promise<Standing | NotAdmitted> {
   if (person === null) return 'session';
   const readable = await readableDocument(person, documentId);
   if (readable === null) return 'document';
-  const mayEdit = readable.allows('edit');
-  return {
-    person,
-    sessionId: found.session.id,
-    ticketHash: request.ticketHash,
-    mode: mayEdit ? 'write' : 'read',
-    clientId,
-    earlierClientIds: mayEdit
-      ? await earlierClientIds(db, { documentId, personId, since: daysBefore(now, KEPT_DAYS) })
-      : [],
+  if (!readable.allows('edit')) return { person, mode: 'read', earlierClientIds: [] };
+  const since = daysBefore(now, KEPT_DAYS);
+  const of = { documentId, personId: person.id, since };
+  return { person, mode: 'write', earlierClientIds: await earlierClientIds(database(), of) };
+}
+
+/** Asks once for each key. */
+function shared<Value>(ask: (key: string) => Promise<Value>): (key: string) => Promise<Value> {
+  const asked = new Map<string, Promise<Value>>();
+  return (key) => {
+    const answer = asked.get(key) ?? ask(key);
+    asked.set(key, answer);
+    return answer;
   };
 }
 

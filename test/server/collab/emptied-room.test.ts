@@ -1,5 +1,10 @@
+import { EventEmitter } from 'node:events';
 import { expect, test } from 'vitest';
+import type { WebSocket } from 'ws';
 import * as Y from 'yjs';
+import type { Admission } from '#app/use-cases/documents/admit-to-document.server.ts';
+import { serve } from '#server/collab/accept-sockets.ts';
+import { SOCKET_LIMITS } from '#server/collab/limits.ts';
 import { Rooms } from '#server/collab/rooms.ts';
 import type { Snapshot } from '#server/collab/update-log.ts';
 import { roomMember, typist } from '#test/support/room-member.ts';
@@ -22,6 +27,7 @@ test('[R2] a room is kept until the edits of the last who left are committed', a
       snapshots.push(snapshot);
       return Promise.resolve();
     },
+    lastSeqs: () => Promise.resolve(new Map()),
     listen: () => Promise.resolve({ close: () => Promise.resolve() }),
   });
   const room = await rooms.enter('document');
@@ -48,3 +54,52 @@ test('[R2] a room is kept until the edits of the last who left are committed', a
   expect(snapshots.map(({ seq }) => seq)).toEqual([2]);
   expect(kept.get('root-v2', Y.XmlElement).toString()).toContain('the last words');
 });
+
+test('[D6] a room that was opened for a socket too many is forgotten again', async () => {
+  const rooms = new Rooms({
+    load: () => Promise.resolve({ parts: [], seq: 0, snapshotBytes: 0 }),
+    after: () => Promise.resolve([]),
+    commit: () => Promise.resolve(new Map()),
+    keep: () => Promise.resolve(),
+    lastSeqs: () => Promise.resolve(new Map()),
+    listen: () => Promise.resolve({ close: () => Promise.resolve() }),
+  });
+  const closed: number[] = [];
+  const socket = Object.assign(new EventEmitter(), {
+    OPEN: 1,
+    readyState: 1,
+    close: (code: number) => closed.push(code),
+  });
+
+  await serve(socket as unknown as WebSocket, {
+    house: {
+      rooms,
+      access: { underReview: () => null },
+      sockets: new Map([['person-1', SOCKET_LIMITS.socketsPerPerson]]),
+      limits: SOCKET_LIMITS,
+    },
+    documentId: 'document',
+    admission: admission(),
+    early: { take: () => [] },
+  });
+
+  expect(closed).toEqual([1013]);
+  expect(rooms.all()).toEqual([]);
+});
+
+function admission(): Admission {
+  return {
+    person: {
+      id: 'person-1',
+      email: 'person@demo.test',
+      name: { zh: '某人', en: 'Somebody' },
+      locale: null,
+      memberships: [],
+    },
+    sessionId: 'session-1',
+    ticketHash: 'ticket-1',
+    mode: 'write',
+    clientId: 5_000,
+    earlierClientIds: [],
+  };
+}

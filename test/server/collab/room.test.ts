@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
-import { Room, type UpdateStore } from '#server/collab/room.ts';
+import { Room } from '#server/collab/room.ts';
+import type { UpdateStore } from '#server/collab/update-store.ts';
 import { GateRefusal } from '#server/collab/gate/refusal.ts';
 import { CLOCKS_PER_CHARACTER, roomMember, typist } from '#test/support/room-member.ts';
 
@@ -33,7 +34,7 @@ class Log implements UpdateStore {
 
   load = () => Promise.resolve({ parts: [...this.rows], seq: this.rows.length, snapshotBytes: 0 });
 
-  append = async (updates: { bytes: Uint8Array }[]) => {
+  append = async (updates: readonly { bytes: Uint8Array }[]) => {
     await this.gate;
     if (this.failing) throw new Error('The disk is full.');
     this.rows.push(...updates.map(({ bytes }) => bytes));

@@ -29,5 +29,7 @@ describe('what a closed socket asks of the client', () => {
 it('a reason that nobody has named counts as damaged', () => {
   expect(refusalGroup('owner')).toBe('other-author');
   expect(refusalGroup('delete-ranges')).toBe('too-large');
+  expect(refusalGroup('distance')).toBe('too-large');
+  expect(refusalGroup('attribute')).toBe('unknown-content');
   expect(refusalGroup('something new')).toBe('damaged');
 });
