@@ -4,7 +4,6 @@ import type { RegisterValues } from '#app/domain/documents/template.ts';
 import type { QuoteAnchor } from '#app/domain/review/thread.ts';
 import { useTranslate } from '#app/i18n/translate.tsx';
 import { collectEditorErrors } from './collaboration/editor-errors.ts';
-import type { SaveStatus } from './collaboration/save-status.ts';
 import { SignInLink } from './collaboration/SignInLink.tsx';
 import { useSitting, type Sitting } from './collaboration/use-connection.ts';
 import type { EditorThread } from './comments/editor-thread.ts';
@@ -16,7 +15,6 @@ import { EDITOR_NODES } from './nodes/editor-nodes.ts';
 import { EDITOR_THEME } from './nodes/editor-theme.ts';
 import type { EditorSection } from './panels/outline-entries.ts';
 
-export type { SaveStatus } from './collaboration/save-status.ts';
 export type { EditorThread } from './comments/editor-thread.ts';
 
 export type EditorProps = {
@@ -30,7 +28,8 @@ export type EditorProps = {
   activeThreadId: string | null;
   onThreadSelected(threadId: string): void;
   onCommentRequested(anchor: QuoteAnchor): void;
-  onStatus?(status: SaveStatus): void;
+  /** The whole text is here, with what the author had not saved; until then the page shows it. */
+  onShown(): void;
   /** Where the page wants the outline; null for nowhere. */
   outlineContainer: HTMLElement | null;
 };

@@ -7,9 +7,10 @@ import { useLocale, useTranslate } from '#app/i18n/translate.tsx';
 import { ConnectionBadge } from './collaboration/ConnectionBadge.tsx';
 import type { Connection } from './collaboration/connect.ts';
 import type { EditorErrors } from './collaboration/editor-errors.ts';
+import { LostWordsNotice } from './collaboration/LostWordsNotice.tsx';
 import { PresenceList } from './collaboration/PresenceList.tsx';
 import type { SaveStatus } from './collaboration/save-status.ts';
-import { GapNotice, TroubleNotice } from './collaboration/TroubleNotice.tsx';
+import { TroubleNotice } from './collaboration/TroubleNotice.tsx';
 import { useBinding } from './collaboration/use-binding.ts';
 import { useSaveStatus } from './collaboration/use-connection.ts';
 import { CommentButton } from './comments/CommentButton.tsx';
@@ -29,17 +30,19 @@ type Props = EditorProps & { connection: Connection; errors: EditorErrors };
 
 /** The open editor: toolbar, text, and what is computed from the text around it. */
 export function EditorScreen(props: Props) {
-  const { connection, person, errors, onStatus, outlineContainer } = props;
+  const { connection, person, errors, onShown, outlineContainer } = props;
   const [editor] = useLexicalComposerContext();
   const [box, setBox] = useState<HTMLDivElement | null>(null);
   const [cursors, setCursors] = useState<HTMLDivElement | null>(null);
   const toolbarRef = useRef<HTMLDivElement>(null);
-  const [lost, setLost] = useState<readonly string[]>([]);
-  const bound = useBinding(connection, person, { editor, errors, cursors, onGap: setLost });
+  const bound = useBinding(connection, person, { editor, errors, cursors });
   const survey = useSurvey(editor);
   const status = useSaveStatus(connection.saving);
-  useEffect(() => onStatus?.(status), [onStatus, status]);
-  const isEditable = bound !== null && mayWrite(status);
+  const isShown = bound !== null;
+  useEffect(() => {
+    if (isShown) onShown();
+  }, [onShown, isShown]);
+  const isEditable = isShown && mayWrite(status);
   useEffect(() => editor.setEditable(isEditable), [editor, isEditable]);
 
   return (
@@ -59,7 +62,7 @@ export function EditorScreen(props: Props) {
         textShown={() => textShown(editor)}
         blocksPath={`/documents/${props.documentId}/blocks`}
       />
-      <GapNotice words={lost} onDone={() => setLost([])} />
+      <LostWordsNotice lost={connection.lost} />
       <div className="editor-box" ref={setBox}>
         <TextField />
         <div className="editor-cursors" ref={setCursors} aria-hidden="true" />

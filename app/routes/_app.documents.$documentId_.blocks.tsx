@@ -1,8 +1,10 @@
 import { BlocksScreen } from '../features/documents/BlocksScreen.tsx';
-import { useLoaderData, type MetaFunction } from '../framework.ts';
+import { useLoaderData } from '../framework.ts';
 import { json, redirect, type LoaderFunctionArgs } from '../framework.server.ts';
+import { pageMeta } from '../http/page-meta.ts';
 import { notFound } from '../http/refusal-response.server.ts';
 import { requirePerson } from '../http/signed-in.server.ts';
+import { wordsFor } from '../http/words.server.ts';
 import { documentBlocks } from '../use-cases/documents/document-blocks.server.ts';
 
 /** The text block by block, for networks that let no live connection through. */
@@ -11,19 +13,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const documentId = params.documentId ?? '';
   const found = await documentBlocks(actor, documentId);
   if (!found.ok) {
-    if (found.refusal.code === 'not-allowed') throw redirect(`/documents/${documentId}`);
-    throw notFound();
+    if (found.refusal.code === 'not-found') throw notFound();
+    throw redirect(`/documents/${documentId}`);
   }
   const { title, blocks } = found.value;
   const savedId = new URL(request.url).searchParams.get('saved');
-  return json({ documentId, title, blocks, savedId });
+  const { t, pageTitle } = await wordsFor(request, actor);
+  const name = `${t('documents.blocks.title')} · ${title}`;
+  return json({ documentId, title, blocks, savedId, pageTitle: pageTitle(name) });
 }
 
 export const handle = { rail: 'narrow' };
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.title ?? ''} · 大纲 Dagang` },
-];
+export const meta = pageMeta;
 
 export default function BlocksRoute() {
   return <BlocksScreen {...useLoaderData<typeof loader>()} />;

@@ -33,11 +33,15 @@ export const documents = pgTable(
       .notNull()
       .references(() => people.id),
     createdAt: instant('created_at').notNull(),
+    /** Since when nobody may change the text; null while it is open. */
+    lockedAt: instant('locked_at'),
+    lockedBy: text('locked_by').references(() => people.id),
     isDemo: boolean('is_demo').notNull().default(false),
   },
   (table) => [
     oneOf('documents_kind', table.kind, DOCUMENT_KINDS),
     index('documents_assignment').on(table.assignmentId),
+    check('documents_lock_whole', sql`(${table.lockedAt} is null) = (${table.lockedBy} is null)`),
     check('documents_title_length', sql`char_length(${table.title}) between 1 and 300`),
   ],
 );

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { documentBlocks } from '#app/use-cases/documents/document-blocks.server.ts';
 import { editBlock } from '#app/use-cases/documents/edit-block.server.ts';
 import { exportDocx } from '#app/use-cases/documents/export-docx.server.ts';
+import { lockDocument, unlockDocument } from '#app/use-cases/documents/lock-document.server.ts';
 import { documentSummary } from '#app/use-cases/documents/document-summary.server.ts';
 import { documentLexicalState } from '#app/use-cases/documents/document-text.server.ts';
 import { openDocumentSession } from '#app/use-cases/documents/open-document-session.server.ts';
@@ -46,6 +47,14 @@ export const documentEndpoints = [
       const { path, ...session } = opened.value;
       return { status: 201, json: { url: `${socketOrigin(request)}${path}`, ...session } };
     },
+  }),
+  lockEndpoint('/documents/{id}/lock', {
+    summary: 'End the editing of the text; it can still be read and commented on.',
+    act: lockDocument,
+  }),
+  lockEndpoint('/documents/{id}/unlock', {
+    summary: 'Let those edit the text again who may.',
+    act: unlockDocument,
   }),
   endpoint({
     method: 'get',
@@ -94,6 +103,25 @@ export const documentEndpoints = [
     },
   }),
 ];
+
+function lockEndpoint(
+  path: string,
+  { summary, act }: { summary: string; act: typeof lockDocument },
+) {
+  return endpoint({
+    method: 'post',
+    path,
+    summary,
+    body: null,
+    answers: documentShape,
+    handle: async ({ params, now }, { person }) => {
+      const outcome = await act({ actor: person, documentId: params.id ?? '', now });
+      if (!outcome.ok) return outcome;
+      const document = await documentSummary(person, outcome.value.documentId);
+      return document === null ? NOT_FOUND : { status: 200, json: document };
+    },
+  });
+}
 
 /** `ws://` or `wss://` with the host that the caller used; a proxy says whether it speaks TLS. */
 function socketOrigin(request: Request): string {

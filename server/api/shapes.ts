@@ -31,8 +31,10 @@ export const documentShape = z.object({
   title: z.string(),
   revision: z.int(),
   createdAt: z.iso.datetime(),
+  /** Since when nobody may change the text; null while it is open. */
+  lockedAt: z.iso.datetime().nullable(),
   /** What the caller may do with it. */
-  may: z.object({ comment: z.boolean(), edit: z.boolean() }),
+  may: z.object({ comment: z.boolean(), edit: z.boolean(), lock: z.boolean() }),
 });
 
 export const textShape = z.object({

@@ -56,10 +56,10 @@ export class AccessWatch {
    * Notices often come many at a time, one for each row that changed: they share one look at each
    * member, which begins after the last of them.
    */
-  private review(concerns: (member: Member) => boolean, newHold: () => Hold | null): void {
+  private review(concerns: Concern, newHold: () => Hold | null): void {
     for (const { documentId, room } of this.rooms.all()) {
       for (const member of room.members) {
-        if (!concerns(member)) continue;
+        if (!concerns(member, documentId)) continue;
         const hold = this.waiting.get(member)?.hold ?? newHold();
         this.waiting.set(member, { documentId, room, hold });
         if (hold !== null) this.holds.set(member, hold);
@@ -105,9 +105,12 @@ function nobodyWaits(): null {
   return null;
 }
 
-/** Payloads are `session:<id>`, `person:<id>` or `assignment:<id>`; the last may concern anybody. */
-function concernedBy(payload: string): (member: Member) => boolean {
+type Concern = (member: Member, documentId: string) => boolean;
+
+/** An assignment may concern anybody. */
+function concernedBy(payload: string): Concern {
   const [kind, id] = payload.split(':');
+  if (kind === 'document') return (_member, documentId) => documentId === id;
   if (kind === 'session') return (member) => member.sessionId === id;
   if (kind === 'person') return (member) => member.person.id === id;
   return () => true;

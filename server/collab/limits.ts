@@ -9,12 +9,19 @@ export const UPDATE_LIMITS = {
   bytes: 2 * 1024 * 1024,
   /** Two frames that name 10,000 foreign clients each (12 s). Own edits name one client. */
   clients: 8,
-  /** Seven bytes that announce 32 million structs (268 MB before the first is read). */
-  structs: 60_000,
-  /** Deletes of many clients: an editor may remove what a hundred others wrote, not more at once. */
-  deleteClients: 2_000,
+  /**
+   * Seven bytes that announce 32 million structs (268 MB before the first is read). Reading and
+   * applying as many as this is a quarter of a second; a pasted 50-page report has 10,000.
+   */
+  structs: 30_000,
+  /**
+   * Seven bytes that announce a trillion. Whoever comes back tells all that was ever removed: every
+   * socket of the last years may have removed something, each correction is a range.
+   */
+  deleteClients: 50_000,
+  deleteRanges: 200_000,
   /** Overlapping ranges, 30,000 by 30,000 (6.4 s). Selecting all of a long report gives thousands. */
-  deleteRanges: 20_000,
+  freshDeleteRanges: 20_000,
   /** One string or one removed stretch: GC structs of length 2^50 push the clock out of reach. */
   stringCharacters: 500_000,
   /** Types nested 2,000 deep: every later reading of the document ends in a stack overflow. */
@@ -77,6 +84,10 @@ export const ROUND_INTERVAL_MS = 15;
 export const DOCUMENT_BYTES_MAX = 40 * 1024 * 1024;
 /** A tail longer than this, or than the snapshot before it, is worth a new snapshot. */
 export const SNAPSHOT_AFTER_TAIL_BYTES = 256 * 1024;
+/** Single characters make many short rows: reading 4,000 takes a tenth of a second. */
+export const SNAPSHOT_AFTER_TAIL_ROWS = 4_000;
+/** To write a long document down again takes a longer tail to pay: a row for so many bytes of it. */
+export const BYTES_WORTH_A_ROW = 256;
 /** A change of rights reaches every process by NOTIFY; this look around catches a lost one. */
 export const ACCESS_REVIEW_MS = 30_000;
 /** Members who are looked at together: more would keep everybody else from the database. */

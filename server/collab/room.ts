@@ -17,8 +17,9 @@ import {
   updateMessage,
 } from './protocol.ts';
 import { inTime } from './in-time.ts';
-import { ROUND_INTERVAL_MS, SNAPSHOT_AFTER_TAIL_BYTES, STORE_ANSWER_MS } from './limits.ts';
+import { ROUND_INTERVAL_MS, STORE_ANSWER_MS } from './limits.ts';
 import { RoomContent } from './room-content.ts';
+import { Tail } from './tail.ts';
 import type { UpdateStore } from './update-store.ts';
 
 type Waiting = { bytes: Uint8Array; member: Member };
@@ -28,10 +29,8 @@ export class Room {
   readonly presence: Presence;
   /** Last sequence of the log that is in memory. */
   seq: number;
-  /** Bytes of the log that the newest snapshot does not hold. */
-  tailBytes: number;
-  /** Size of the newest snapshot. */
-  snapshotBytes: number;
+  /** What the newest snapshot does not hold. */
+  readonly tail: Tail;
   private readonly present = new Set<Member>();
   private readonly content: RoomContent;
   private readonly broadcast: Broadcast;
@@ -59,8 +58,7 @@ export class Room {
     this.onFault = onFault;
     this.content = new RoomContent(loaded.parts);
     this.seq = loaded.seq;
-    this.snapshotBytes = loaded.snapshotBytes;
-    this.tailBytes = sumOfLengths(loaded.parts) - loaded.snapshotBytes;
+    this.tail = new Tail(loaded);
     this.members = this.present;
     this.presence = new Presence(this.present);
     this.broadcast = new Broadcast(this.present, this.presence);
@@ -91,12 +89,14 @@ export class Room {
    * @throws at once when the bytes are no state vector.
    */
   answer(member: Member, stateVector: Uint8Array): void {
-    const [first, ...rest] = this.content.missing(stateVector);
+    const parts = this.content.missing(stateVector);
+    const last = parts.at(-1);
     const upTo = member.mode === 'write' ? this.content.stateVector() : null;
     void this.progress.caughtUp().then(() => {
-      if (this.isBroken || first === undefined) return;
-      member.send(missingMessage(first));
-      for (const update of rest) member.send(updateMessage(update));
+      if (this.isBroken || last === undefined) return;
+      // A client takes the answer proper for all there is, and begins to write on it.
+      for (const update of parts.slice(0, -1)) member.send(updateMessage(update));
+      member.send(missingMessage(last));
       if (upTo !== null) member.send(savedMessage(upTo));
     });
   }
@@ -111,17 +111,17 @@ export class Room {
       this.keep({ bytes, member });
       return;
     }
-    screenUpdate(bytes, this.content.doc, (clientId) => member.owns(clientId));
+    const fresh = screenUpdate(bytes, this.content.doc, (clientId) => member.owns(clientId));
     let changed: boolean;
     try {
-      changed = this.content.apply(bytes);
+      changed = this.content.apply(fresh);
       if (this.content.hasPending()) throw new Error('The gate let an update pass with a gap.');
     } catch (fault) {
       member.close(CLOSE.malformed, 'update');
       this.break(fault);
       return;
     }
-    if (changed) this.keep({ bytes, member });
+    if (changed) this.keep({ bytes: fresh, member });
     else this.confirm(member);
   }
 
@@ -246,17 +246,16 @@ export class Room {
     this.waiting = [];
     const upTo = this.content.stateVector();
     // Memory is now what the log will hold after this batch; while people type it never is again.
-    const state = this.isLongSinceSnapshot() ? this.content.state() : null;
+    const state = this.tail.isLong ? this.content.state() : null;
     const lastSeq = await this.store.append(batch);
     // Too late: memory is given up, and what is stored now is read by who comes back.
     if (this.isBroken) return;
     const isNext = lastSeq - batch.length === this.seq;
     if (lastSeq - batch.length > this.seq) await this.catchUp();
     this.seq = Math.max(this.seq, lastSeq);
-    this.tailBytes += sumOfLengths(batch.map(({ bytes }) => bytes));
+    this.tail.add(batch.map(({ bytes }) => bytes));
     if (state !== null && isNext) {
-      this.tailBytes = 0;
-      this.snapshotBytes = state.length;
+      this.tail.cut(state.length);
       void this.store.keep({ seq: lastSeq, state });
     }
     this.progress.commit(batch.length);
@@ -264,10 +263,6 @@ export class Room {
     for (const { bytes, member } of batch) this.broadcast.add(bytes, member);
     const authors = batch.map(({ member }) => member);
     this.broadcast.acknowledge(authors, upTo);
-  }
-
-  private isLongSinceSnapshot(): boolean {
-    return this.tailBytes >= Math.max(SNAPSHOT_AFTER_TAIL_BYTES, this.snapshotBytes);
   }
 
   /** Reads what others wrote to the log; what is new here is passed on. */
@@ -280,12 +275,8 @@ export class Room {
     for (const update of updates) {
       if (this.content.apply(update.bytes)) this.broadcast.add(update.bytes, null);
       this.seq = update.seq;
-      this.tailBytes += update.bytes.length;
+      this.tail.add([update.bytes]);
     }
     for (const resolve of readers) resolve();
   }
-}
-
-function sumOfLengths(parts: readonly Uint8Array[]): number {
-  return parts.reduce((sum, part) => sum + part.length, 0);
 }

@@ -65,7 +65,7 @@ export class Rooms {
     if (room.members.size > 0 || this.current.get(documentId) !== room) return;
     this.drop(documentId, room);
     const { seq } = room;
-    const isWorthIt = room.isTrusted && room.tailBytes >= SNAPSHOT_AT_REST_BYTES;
+    const isWorthIt = room.isTrusted && room.tail.bytes >= SNAPSHOT_AT_REST_BYTES;
     const state = isWorthIt ? room.state() : null;
     room.destroy();
     if (state !== null) await this.keep({ documentId, seq, state, at: new Date() });

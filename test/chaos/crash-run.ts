@@ -25,11 +25,11 @@ export type CrashRun = {
 
 export type RunReport = {
   deaths: number;
-  words: number;
-  removals: number;
-  /** Words that a server had acknowledged when a later one died. */
+  /** Words written and words removed. */
+  edits: number;
+  /** Those that a server had acknowledged before the last one died. */
   acknowledged: number;
-  /** Words that were not acknowledged at a death, and had to be sent again. */
+  /** Those that were not acknowledged at a death, and had to be sent again; at each death anew. */
   sentAgain: number;
   violations: Violation[];
 };
@@ -51,7 +51,7 @@ export function planDeaths(count: number, random: () => number): Death[] {
 export async function crashRun(run: CrashRun): Promise<RunReport> {
   const { project, file, port, random } = run;
   const place = { file, connectionString: project.connectionString, port };
-  const report = { deaths: 0, words: 0, removals: 0, acknowledged: 0, sentAgain: 0 };
+  const report = { deaths: 0, edits: 0, acknowledged: 0, sentAgain: 0 };
   const violations: Violation[] = [];
   let server = standBy(place);
   await server.serve();
@@ -65,7 +65,9 @@ export async function crashRun(run: CrashRun): Promise<RunReport> {
       next = standBy(place);
       await die(server, { death, scene, random });
       await Promise.all(scene.clients.map((client) => client.cutOff()));
-      report.sentAgain += scene.history.countUnacknowledged();
+      const { written, acknowledged } = scene.history.count();
+      report.sentAgain += written - acknowledged;
+      report.acknowledged = acknowledged;
       violations.push(...(await checkNow(scene)));
       report.deaths += 1;
       server = next;
@@ -74,11 +76,8 @@ export async function crashRun(run: CrashRun): Promise<RunReport> {
       if (run.deaths[index + 1] === 'during-load') await server.arm('during-load');
       await server.serve();
     }
-    report.acknowledged = scene.history.countAcknowledged();
     violations.push(...(await checkAtRest(scene, [server])));
-    const { tokens } = scene.history.testify();
-    report.words = tokens.length;
-    report.removals = tokens.filter(({ removal }) => removal !== null).length;
+    report.edits = scene.history.count().written;
     return { ...report, violations };
   } finally {
     closeScene(scene);

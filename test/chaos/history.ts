@@ -81,18 +81,16 @@ export class History {
   }
 
   isAllAcknowledged(): boolean {
-    return [...this.tokens.values()].every(
-      ({ acknowledgedAt, removal }) =>
-        acknowledgedAt !== null && (removal === null || removal.acknowledgedAt !== null),
-    );
+    const { written, acknowledged } = this.count();
+    return written === acknowledged;
   }
 
-  countAcknowledged(): number {
-    return [...this.tokens.values()].filter(({ acknowledgedAt }) => acknowledgedAt !== null).length;
-  }
-
-  countUnacknowledged(): number {
-    return this.tokens.size - this.countAcknowledged();
+  /** Edits: every word, and every removal of one. */
+  count(): { written: number; acknowledged: number } {
+    const tokens = [...this.tokens.values()];
+    const edits = tokens.flatMap((token) => [token, ...(token.removal ? [token.removal] : [])]);
+    const acknowledged = edits.filter((edit) => edit.acknowledgedAt !== null);
+    return { written: edits.length, acknowledged: acknowledged.length };
   }
 
   testify(): Testimony {

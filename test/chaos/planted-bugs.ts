@@ -6,6 +6,7 @@ import { sql } from 'drizzle-orm';
 import * as Y from 'yjs';
 import { database } from '#db/connection.ts';
 import type { Batch } from '#db/queries/document-updates.ts';
+import { Broadcast } from '#server/collab/broadcast.ts';
 import { updateMessage } from '#server/collab/protocol.ts';
 import { Room } from '#server/collab/room.ts';
 import type { UpdateLog } from '#server/collab/update-log.ts';
@@ -23,6 +24,7 @@ export const PLANTED_BUGS = [
   'applies-without-append',
   'names-the-wrong-person',
   'snapshots-too-little',
+  'forgets-to-tell-others',
 ] as const;
 export type PlantedBug = (typeof PLANTED_BUGS)[number];
 
@@ -58,17 +60,29 @@ export function plantBugs(
 }
 
 const BUGGY: Record<PlantedBug, (log: UpdateLog, rooms: OpenRooms) => UpdateLog> = {
-  'acknowledges-before-commit': (log) =>
-    claiming(log, (batch) => {
-      void later(5_000, () => log.commit([batch]));
-    }),
+  'acknowledges-before-commit': (log) => {
+    const owed: Batch[] = [];
+    let last: Promise<unknown> = Promise.resolve();
+    return claiming(log, (batch) => {
+      owed.push(batch);
+      const due = owed.length > 3 ? owed.shift() : undefined;
+      if (due !== undefined) last = last.then(() => log.commit([due]));
+    });
+  },
   'acknowledges-without-append': (log) => claiming(log, () => undefined),
   'drops-an-update': (log) => {
     let count = 0;
-    return withBatch(log, (batch) => {
-      count += 1;
-      return count % 3 === 2 ? { ...batch, updates: batch.updates.slice(1) } : batch;
-    });
+    return {
+      ...log,
+      commit: async ([batch]) => {
+        if (batch === undefined) throw new Error('Bugs are planted in one batch at a time.');
+        const { documentId, updates } = batch;
+        count += 1;
+        const kept = count % 3 === 2 ? updates.slice(1) : updates;
+        if (kept.length > 0) return await log.commit([{ documentId, updates: kept }]);
+        return new Map([[documentId, (await log.load(documentId)).seq]]);
+      },
+    };
   },
   'stores-twice': (log) =>
     withBatch(log, (batch) => ({ ...batch, updates: batch.updates.flatMap((one) => [one, one]) })),
@@ -78,7 +92,8 @@ const BUGGY: Record<PlantedBug, (log: UpdateLog, rooms: OpenRooms) => UpdateLog>
       for (const { bytes } of batches.flatMap(({ updates }) => updates)) {
         for (const { room } of rooms()) room.tellAll(updateMessage(bytes));
       }
-      return await later(1_500, () => log.commit(batches));
+      // What was shown waits to be stored until the server dies.
+      return await new Promise(() => undefined);
     },
   }),
   'loses-the-tail-after-a-snapshot': (log) => ({
@@ -133,6 +148,13 @@ const BUGGY: Record<PlantedBug, (log: UpdateLog, rooms: OpenRooms) => UpdateLog>
       await log.keep({ ...snapshot, state });
     },
   }),
+  'forgets-to-tell-others': (log, rooms) => ({
+    ...log,
+    commit: async (batches) => {
+      for (const { room } of rooms()) loseBroadcasts(room);
+      return await log.commit(batches);
+    },
+  }),
 };
 
 function withBatch(log: UpdateLog, change: (batch: Batch) => Batch): UpdateLog {
@@ -180,6 +202,13 @@ function skipOwnership(concerns: (room: Room) => boolean): void {
 function strayInto(room: Room): void {
   const element = new Y.XmlElement('paragraph');
   room.doc.get('root-v2', Y.XmlElement).push([element]);
+}
+
+/** What the next commit stores is acknowledged, and shown to nobody. */
+function loseBroadcasts(room: Room): void {
+  const broadcast: unknown = Reflect.get(room, 'broadcast');
+  if (!(broadcast instanceof Broadcast)) throw new Error('Rooms do not broadcast any more.');
+  broadcast.add = () => undefined;
 }
 
 function last(people: ReadonlySet<string>): string {

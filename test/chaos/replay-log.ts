@@ -13,13 +13,7 @@ export function replayLog(stored: Stored): { doc: Y.Doc; violations: Violation[]
     for (const what of foreignStructs(row, doc, stored.issued)) {
       violations.push({ invariant: 'I6', what });
     }
-    let changed = false;
-    const note = () => {
-      changed = true;
-    };
-    doc.on('update', note);
-    Y.applyUpdate(doc, row.bytes);
-    doc.off('update', note);
+    const changed = applyAndTell(doc, row.bytes);
     if (hasPending(doc)) {
       violations.push({ invariant: 'I8', what: `row ${row.seq} waits for edits before it` });
     } else if (!changed) {
@@ -32,6 +26,16 @@ export function replayLog(stored: Stored): { doc: Y.Doc; violations: Violation[]
     violations.push({ invariant: 'I6', what: 'the head is not the last row' });
   }
   return { doc, violations };
+}
+
+/** @returns whether anything is in the document that was not in it before. */
+function applyAndTell(doc: Y.Doc, update: Uint8Array): boolean {
+  const changes: Uint8Array[] = [];
+  const note = (change: Uint8Array) => void changes.push(change);
+  doc.on('update', note);
+  Y.applyUpdate(doc, update);
+  doc.off('update', note);
+  return changes.length > 0;
 }
 
 function faultsOfRow(row: LogRow, previous: LogRow | null): string[] {

@@ -91,6 +91,9 @@ export async function typingClient(request: Request): Promise<TypingClient> {
   };
 }
 
+// Each provider waits for the end of the process; there are as many as a test needs.
+process.setMaxListeners(100);
+
 type Line = { origin: string; path: string; doc: Y.Doc; history: History };
 
 function connect({ origin, path, doc, history }: Line) {

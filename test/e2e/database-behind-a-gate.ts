@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import path from 'node:path';
+import pg from 'pg';
 import {
   startEmbeddedPostgres,
   type EmbeddedPostgres,
@@ -65,8 +66,23 @@ export class DatabaseBehindAGate {
     for (const socket of this.#sockets) socket.destroy();
   }
 
+  /** Keeps every connection and lets nothing through, as a network does that loses packets. */
+  stall(): void {
+    for (const socket of this.#sockets) socket.pause();
+  }
+
+  /** Ends what `shut` or `stall` began. */
   open(): void {
     this.#isShut = false;
+    for (const socket of this.#sockets) socket.resume();
+  }
+
+  /** Asks or changes the database itself, past the gate. */
+  async query(words: string, values: readonly string[] = []): Promise<void> {
+    const client = new pg.Client({ connectionString: this.#postgres.connectionString });
+    await client.connect();
+    await client.query(words, [...values]);
+    await client.end();
   }
 
   async remove(): Promise<void> {

@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { DEMO_PASSWORD } from '#db/seed/demo-people.ts';
 import { CollabWire } from './collab-wire.ts';
 import { DatabaseBehindAGate } from './database-behind-a-gate.ts';
+import { keptEdits } from './kept-edits.ts';
 import { LiveEditor } from './live-editor.ts';
 import { OwnServer } from './own-server.ts';
 import { expect, test, type Visitor } from './project.ts';
@@ -134,11 +135,11 @@ test('a sign-in that ended is taken up again in the same page', async ({
   expect(await office.text(id)).toContain('before and after');
 });
 
-test('a database that is away is named within five seconds, and nothing is called saved', async ({
+test('[C2] a database that is cut off five times is named within five seconds each time, and nothing is called saved', async ({
   visit,
   complaints,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   complaints.expect(LOST_CONNECTION);
   const database = await DatabaseBehindAGate.start();
   const server = await OwnServer.start({ DATABASE_URL: database.connectionString });
@@ -151,25 +152,63 @@ test('a database that is away is named within five seconds, and nothing is calle
     await editor.type('stored. ');
     await editor.saved();
 
-    database.shut();
-    await editor.type('not stored yet');
-    await expect(editor.badge).toHaveAttribute('data-save-state', /unstored|late|offline/, {
-      timeout: 5000,
-    });
-    await expect(editor.badge).toHaveAttribute('data-save-state', 'unstored');
-    await expect(editor.text).toHaveAttribute('contenteditable', 'false');
-    await expect(editor.badge).toHaveText(/kept on this device/);
-    // Keys pressed after that moment are not taken; those before are all on the screen.
-    const shown = await editor.block(/^stored\. ./).innerText();
+    for (const cut of ['shut', 'shut', 'stall', 'shut', 'shut'] as const) {
+      database[cut]();
+      await editor.type('not stored yet');
+      await expect(editor.badge).toHaveAttribute('data-save-state', /unstored|late|offline/, {
+        timeout: 5000,
+      });
+      if (cut === 'shut') {
+        await expect(editor.badge).toHaveAttribute('data-save-state', 'unstored');
+        await expect(editor.text).toHaveAttribute('contenteditable', 'false');
+      }
+      await expect(editor.badge).toHaveText(/kept on this device/);
+      // Keys pressed after that moment are not taken; those before are all on the screen.
+      const shown = await editor.block(/^stored\. ./).innerText();
 
-    database.open();
-    await expect(editor.badge).toHaveAttribute('data-save-state', 'saved', { timeout: 40_000 });
-    await expect(editor.text).toHaveAttribute('contenteditable', 'true');
-    expect(await expert.text(id)).toContain(shown);
+      database.open();
+      await expect(editor.badge).toHaveAttribute('data-save-state', 'saved', { timeout: 40_000 });
+      await expect(editor.text).toHaveAttribute('contenteditable', 'true');
+      expect(await expert.text(id)).toContain(shown);
+      await editor.caretAtEndOf(editor.block(/^stored\. ./));
+    }
   } finally {
     await server.remove();
     await database.remove();
   }
+});
+
+test('[C1] where the device may keep nothing, nothing is kept, and leaving asks first', async ({
+  visit,
+  rest,
+}) => {
+  const office = await rest('pmo@demo.test');
+  const id = await office.startDocument('PMI-24', 'MEETING_AGENDA', '不保留 not kept');
+  const visitor = await visit('pmo@demo.test', { locale: 'en' });
+  const { page } = visitor;
+  await page.route('**/session', async (route) => {
+    const answer = await route.fetch();
+    const session = (await answer.json()) as object;
+    await route.fulfill({ response: answer, json: { ...session, keepOnDevice: false } });
+  });
+  const wire = await CollabWire.between(visitor.context);
+  const editor = await LiveEditor.open(visitor, id);
+  await editor.newParagraphAtEnd();
+  await editor.saved();
+  wire.isMute = true;
+  await editor.type('nowhere else');
+  await expect(editor.badge).toHaveText(/not saved yet, keep this page open/);
+  expect(await keptEdits(page)).toBe(null);
+
+  const asking = page.waitForEvent('dialog');
+  const leaving = page.goto('/assignments').catch(() => null);
+  const question = await asking;
+  expect(question.type()).toBe('beforeunload');
+  await question.dismiss();
+  await leaving;
+  await expect(editor.block('nowhere else')).toBeVisible();
+  wire.isMute = false;
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
 });
 
 /** The same browser, with another page of it. */
@@ -199,23 +238,4 @@ async function signInAsAnother(visitor: Visitor, page: Page): Promise<void> {
 
 async function forgetSession(context: BrowserContext): Promise<void> {
   await context.clearCookies({ name: /session/ });
-}
-
-/** How many unsaved edits lie in the browser; null when it has no place for them. */
-async function keptEdits(page: Page): Promise<number | null> {
-  return await page.evaluate(async () => {
-    const names = (await indexedDB.databases()).map(({ name }) => name);
-    if (!names.includes('dagang-unsaved')) return null;
-    return await new Promise<number>((resolve, reject) => {
-      const opening = indexedDB.open('dagang-unsaved');
-      opening.onerror = () => reject(new Error('The store does not open.'));
-      opening.onsuccess = () => {
-        const counting = opening.result.transaction('edits').objectStore('edits').count();
-        counting.onsuccess = () => {
-          opening.result.close();
-          resolve(counting.result);
-        };
-      };
-    });
-  });
 }

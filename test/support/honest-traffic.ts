@@ -92,16 +92,17 @@ class Server {
     traffic.bytes += update.length;
     traffic.largest = Math.max(traffic.largest, update.length);
     const startedAt = performance.now();
+    let fresh: Uint8Array;
     try {
-      screenUpdate(update, this.doc, (id) => id === clientId);
+      fresh = screenUpdate(update, this.doc, (id) => id === clientId);
     } catch (refusal) {
       traffic.refusals.push(String(refusal));
       return;
     } finally {
       traffic.gateMs += performance.now() - startedAt;
     }
-    Y.applyUpdate(this.doc, update);
-    this.log.push(update);
+    Y.applyUpdate(this.doc, fresh);
+    this.log.push(fresh);
   }
 
   state(): Uint8Array {

@@ -4,7 +4,7 @@
  */
 import type * as Y from 'yjs';
 import { placesIn, type HostileUpdate } from './hostile/attacked-document.ts';
-import { deletes, brokenBytes } from './hostile/broken-bytes.ts';
+import { brokenBytes, deletes, endlessNumbers } from './hostile/broken-bytes.ts';
 import { countsAndSizes } from './hostile/counts-and-sizes.ts';
 import { deep, slow } from './hostile/depth-and-distance.ts';
 import { foreignContent } from './hostile/foreign-content.ts';
@@ -29,6 +29,7 @@ export function hostileUpdates(doc: Y.Doc): HostileUpdate[] {
     ...slow(places),
     ...deletes(places),
     ...brokenBytes(),
+    ...endlessNumbers(places),
     ...retold(places),
     ...harmless(places),
   ];

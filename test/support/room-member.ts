@@ -38,6 +38,8 @@ export function roomMember(mode: 'write' | 'read', clientId = 5_000, personId = 
   return {
     member,
     closed,
+    /** What kinds of frames came, in order. */
+    kinds: () => heard.map(({ kind }) => kind),
     /** Payloads of one kind of frame, in order. */
     heard: (kind: Heard['kind']) =>
       heard.filter((frame) => frame.kind === kind).map(({ payload }) => payload),

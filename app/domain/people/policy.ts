@@ -7,7 +7,8 @@ import type { DocumentKind } from '../documents/document-kind.ts';
 import type { Person } from './person.ts';
 import type { Role } from './role.ts';
 
-export type Action = 'read' | 'comment' | 'edit' | 'create';
+/** `lock` is to end and begin again the editing of a text. */
+export type Action = 'read' | 'comment' | 'edit' | 'create' | 'lock';
 
 /** How the person's side stands to the assignment that a resource belongs to. */
 export type Standing = {
@@ -19,7 +20,7 @@ export type Standing = {
 
 export type Resource =
   | ({ type: 'assignment' } & Standing)
-  | ({ type: 'document'; kind: DocumentKind } & Standing)
+  | ({ type: 'document'; kind: DocumentKind; isLocked: boolean } & Standing)
   /** Accounts, organisations and memberships. */
   | { type: 'people' };
 
@@ -36,7 +37,7 @@ type ResourceGroup =
   | 'meeting'
   | 'people';
 
-const ALL: Grants = { read: 'any', comment: 'any', edit: 'any', create: 'any' };
+const ALL: Grants = { read: 'any', comment: 'any', edit: 'any', create: 'any', lock: 'any' };
 const REVIEW: Grants = { read: 'any', comment: 'any' };
 const READ: Grants = { read: 'any' };
 const OWN_WORK: Grants = { read: 'held', comment: 'held', edit: 'held', create: 'held' };
@@ -130,6 +131,8 @@ export function mayKeepOnDevice(person: Person): boolean {
 
 /** Whether `person` may do `action` to `resource` now. */
 export function may(person: Person, action: Action, resource: Resource): boolean {
+  // Nobody changes a locked text; who may lock may also open it again.
+  if (action === 'edit' && resource.type === 'document' && resource.isLocked) return false;
   return person.memberships.some((membership) => {
     const scope = POLICY[membership.role][groupOf(resource)]?.[action];
     if (scope === undefined) return false;

@@ -29,6 +29,7 @@ export const REFUSAL_CODES = [
   'suggestion.moved',
   'suggestion.none',
   'suggestion.done',
+  'document.locked',
   'block.gone',
   'block.changed',
   'block.objects',

@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react';
 import { useTranslate } from '#app/i18n/translate.tsx';
 import { refusalGroup } from './close-meaning.ts';
 import type { Connection } from './connect.ts';
 import { CopyText } from './CopyText.tsx';
 import type { SaveStatus } from './save-status.ts';
 import { SignInLink } from './SignInLink.tsx';
+import { StateNotice } from './StateNotice.tsx';
 
 type Props = {
   status: SaveStatus;
@@ -25,66 +25,50 @@ export function TroubleNotice({ status, connection, textShown, blocksPath }: Pro
     case 'late':
       return null;
     case 'unstored':
-      return <Notice words={t('editor.trouble.unstored')} />;
+      return <StateNotice words={t('editor.trouble.unstored')} />;
     case 'foreign':
-      return <Notice words={t('editor.trouble.foreign')} />;
+      return (
+        <StateNotice words={t('editor.trouble.foreign')}>
+          <button type="button" onClick={() => window.location.reload()}>
+            {t('editor.trouble.reload')}
+          </button>
+          {status.unsaved > 0 && <CopyText text={textShown} />}
+        </StateNotice>
+      );
     case 'blocked':
       return (
-        <Notice words={t('editor.trouble.blocked')}>
+        <StateNotice words={t('editor.trouble.blocked')}>
           <a className="editor-trouble-link" href={blocksPath}>
             {t('editor.trouble.by-blocks')}
           </a>
-        </Notice>
+        </StateNotice>
       );
     case 'signed-out':
       return (
-        <Notice words={t('editor.trouble.signed-out')}>
+        <StateNotice words={t('editor.trouble.signed-out')}>
           <SignInLink />
           <button type="button" onClick={connection.tryNow}>
             {t('editor.trouble.signed-in')}
           </button>
           {status.unsaved > 0 && <CopyText text={textShown} />}
-        </Notice>
+        </StateNotice>
       );
     case 'forbidden':
       return (
-        <Notice words={t('editor.trouble.forbidden')}>
+        <StateNotice words={t('editor.trouble.forbidden')}>
           {status.unsaved > 0 && <CopyText text={textShown} />}
-        </Notice>
+        </StateNotice>
       );
     case 'refused':
       return (
-        <Notice words={t(`editor.refused.${refusalGroup(status.code)}`)}>
+        <StateNotice words={t(`editor.refused.${refusalGroup(status.code)}`)}>
           <CopyText text={textShown} />
           <button type="button" onClick={() => void startAgain(connection)}>
             {t('editor.trouble.start-again')}
           </button>
-        </Notice>
+        </StateNotice>
       );
   }
-}
-
-/** What stood on the screen and nowhere else, after the screen was drawn anew. */
-export function GapNotice({ words, onDone }: { words: readonly string[]; onDone(): void }) {
-  const t = useTranslate();
-  if (words.length === 0) return null;
-  return (
-    <Notice words={t('editor.trouble.gap')}>
-      <CopyText text={() => words.join('\n\n')} />
-      <button type="button" onClick={onDone}>
-        {t('editor.trouble.done')}
-      </button>
-    </Notice>
-  );
-}
-
-function Notice({ words, children }: { words: string; children?: ReactNode }) {
-  return (
-    <div className="editor-trouble" role="alert">
-      <p>{words}</p>
-      {children !== undefined && <div className="editor-trouble-acts">{children}</div>}
-    </div>
-  );
 }
 
 /** Without what was not taken: the page begins with the stored text. */

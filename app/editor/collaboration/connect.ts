@@ -8,6 +8,7 @@ import { refused } from '../../domain/shared/result.ts';
 import { Inbox } from './inbox.ts';
 import { Keeper } from './kept/keep-unsaved.ts';
 import { Line } from './line.ts';
+import { LostWords } from './lost-words.ts';
 import { openSession, type EditorSession } from './open-session.ts';
 import { SaveTracker } from './save-status.ts';
 
@@ -20,6 +21,8 @@ export type Connection = {
   provider: WebsocketProvider;
   saving: SaveTracker;
   inbox: Inbox;
+  /** What one wrote and the document does not hold. */
+  lost: LostWords;
   /** Called before others change the document, so that nothing of the editor is half done then. */
   beforeChange: () => void;
   /** Calls once the document holds what the server has; at once when it does. */
@@ -43,6 +46,7 @@ export function connect({ session, sessionPath, documentId }: Wanted): Connectio
   const leaving = new AbortController();
   const { personId } = session;
   const inbox = new Inbox();
+  const lost = new LostWords();
   const keeper = session.keepOnDevice
     ? new Keeper({
         doc,
@@ -50,6 +54,7 @@ export function connect({ session, sessionPath, documentId }: Wanted): Connectio
         owner: { personId, documentId },
         remote: provider,
         beforeChange: () => connection.beforeChange(),
+        onMisfit: (words) => lost.add(words),
       })
     : null;
   const line = new Line({
@@ -68,6 +73,7 @@ export function connect({ session, sessionPath, documentId }: Wanted): Connectio
     provider,
     saving,
     inbox,
+    lost,
     beforeChange: () => undefined,
     whenSynced: (act) => whenSynced(provider, act),
     tryNow: () => line.tryNow(),

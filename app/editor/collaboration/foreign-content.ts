@@ -10,22 +10,56 @@ import { EDITOR_NODES } from '../nodes/editor-nodes.ts';
 export function holdsForeignContent(doc: Y.Doc): boolean {
   const waiting: Y.XmlElement[] = [contentRoot(doc)];
   for (let element = waiting.pop(); element !== undefined; element = waiting.pop()) {
-    const isRoot = element.parent === null;
-    for (const child of element.toArray() as unknown[]) {
-      // Text stands in blocks, never beside them.
-      if (child instanceof Y.XmlText && !isRoot && isPlain(child)) continue;
-      if (!(child instanceof Y.XmlElement) || !KNOWN.has(child.nodeName)) return true;
-      waiting.push(child);
+    for (let item = element._start; item !== null; item = item.right) {
+      if (item.deleted) continue;
+      if (isForeign(item)) return true;
+      const type = item.content instanceof Y.ContentType ? item.content.type : null;
+      if (type instanceof Y.XmlText && holdsForeignItems(type)) return true;
+      if (type instanceof Y.XmlElement) waiting.push(type);
     }
   }
   return false;
 }
 
-/** Nothing but characters. */
-function isPlain(text: Y.XmlText): boolean {
-  return (text.toDelta() as { insert: unknown }[]).every(
-    ({ insert }) => typeof insert === 'string',
-  );
+/**
+ * Whether a change of others brings such content into an open document: the editor would fail to
+ * show it, and take it out of the document with the next edit beside it.
+ *
+ * @param transaction whose changes are in the document, and not yet observed.
+ */
+export function bringsForeignContent({ doc, beforeState, afterState }: Y.Transaction): boolean {
+  return [...afterState].some(([client, clock]) => {
+    const known = beforeState.get(client) ?? 0;
+    const structs = doc.store.clients.get(client);
+    if (known >= clock || structs === undefined) return false;
+    return structs
+      .slice(Y.findIndexSS(structs, known))
+      .some((struct) => struct instanceof Y.Item && !struct.deleted && isForeign(struct));
+  });
+}
+
+function holdsForeignItems(text: Y.XmlText): boolean {
+  for (let item = text._start; item !== null; item = item.right) {
+    if (!item.deleted && isForeign(item)) return true;
+  }
+  return false;
+}
+
+function isForeign({ content, parent, parentSub }: Y.Item): boolean {
+  // Values of attributes; the editor leaves those alone that it does not know.
+  if (parentSub !== null && !(content instanceof Y.ContentType)) return false;
+  if (content instanceof Y.ContentFormat) return content.key === 't' && !isTextType(content.value);
+  if (content instanceof Y.ContentString) return !(parent instanceof Y.XmlText);
+  if (!(content instanceof Y.ContentType)) return !(content instanceof Y.ContentDeleted);
+  const { type } = content;
+  // Text stands in blocks, never beside them.
+  if (type instanceof Y.XmlText) return parent instanceof Y.AbstractType && parent._item === null;
+  return !(type instanceof Y.XmlElement) || !KNOWN.has(type.nodeName);
+}
+
+/** How a run of text says that it is a tab, for instance; null ends such a run. */
+function isTextType(value: unknown): boolean {
+  return value === null || value === 'text' || value === 'tab';
 }
 
 /** Lexical brings the first two by itself; texts and tabs are never elements. */

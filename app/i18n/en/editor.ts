@@ -39,9 +39,10 @@ export const editor = {
   'trouble.forbidden':
     'You may no longer change this document. You can still read what stands here; what was not saved is not taken any more.',
   'trouble.foreign':
-    'This document holds parts that this editor does not know. So that nothing is lost it is shown for reading only.',
-  'trouble.gap':
-    'Some of what stood on the screen had not reached the document. The screen now shows the document; copy these words if you miss them.',
+    'This document holds parts that this editor does not know; a newer one may. So that nothing is lost the text is shown for reading only.',
+  'trouble.lost':
+    'Some words of yours are not in the document. The screen shows the document as it is; copy these words if you miss them.',
+  'trouble.reload': 'Load this page anew',
   'trouble.copy': 'Copy my text',
   'trouble.copied': 'Copied.',
   'trouble.start-again': 'Start again from the saved text',

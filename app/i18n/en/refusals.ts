@@ -27,6 +27,7 @@ export const refusals = {
   'suggestion.moved': 'The text has changed since the suggestion was made. Read it again first.',
   'suggestion.none': 'This comment holds no suggested wording.',
   'suggestion.done': 'This suggestion has already been accepted.',
+  'document.locked': 'The text is locked. It can be read and commented on, but not changed.',
   'block.gone': 'This paragraph is no longer in the text. What you wrote is still here; copy it.',
   'block.changed':
     'Somebody has changed this paragraph meanwhile. What you wrote is still here, and the present text stands beside it.',

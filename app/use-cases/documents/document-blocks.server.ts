@@ -5,7 +5,7 @@ import type { Refusal } from '../../domain/shared/refusal-code.ts';
 import { granted, refused, type Result } from '../../domain/shared/result.ts';
 import type { DocumentBlock } from './document-views.ts';
 import { presentContent } from './present-content.server.ts';
-import { readableDocument } from './readable-document.server.ts';
+import { editRefusal, readableDocument } from './readable-document.server.ts';
 
 export type DocumentBlocks = { title: string; blocks: DocumentBlock[]; revision: number };
 
@@ -16,7 +16,7 @@ export async function documentBlocks(
 ): Promise<Result<DocumentBlocks, Refusal>> {
   const readable = await readableDocument(actor, documentId);
   if (readable === null) return refused({ code: 'not-found' });
-  if (!readable.allows('edit')) return refused({ code: 'not-allowed' });
+  if (!readable.allows('edit')) return refused(editRefusal(readable));
   const { tree, seq } = await presentContent(documentId, readable.document);
   const blocks = leafBlocks(tree).map(({ id, type, inlines }, index) => ({
     id: id ?? unnamedBlock(index),

@@ -18,7 +18,9 @@ export type DocumentHead = {
   revision: number;
   lastChange: { at: string; by: Bilingual };
   assignment: { code: string; title: Bilingual; stage: AssignmentStage };
-  may: { edit: boolean; comment: boolean };
+  /** Since when and by whom the text is locked; null while it is open. */
+  lock: { at: string; by: Bilingual } | null;
+  may: { edit: boolean; comment: boolean; lock: boolean };
 };
 
 /** A line of the outline. */

@@ -3,7 +3,7 @@ import { inTransaction } from '#db/connection.ts';
 import type { Transaction } from '#db/client.ts';
 import { recordEvent } from '#db/queries/audit-events.ts';
 import { appendUpdates, loadLog } from '#db/queries/document-updates.ts';
-import { lockDocument } from '#db/queries/documents.ts';
+import { holdDocument } from '#db/queries/documents.ts';
 import { docOfUpdates } from '#server/content/state-of-updates.ts';
 import {
   BLOCK_CHARACTERS_MAX,
@@ -15,7 +15,7 @@ import type { Refusal, RefusalCode } from '../../domain/shared/refusal-code.ts';
 import { granted, refused, type Result } from '../../domain/shared/result.ts';
 import { leafIdsOf, leafTextsOf, rewriteLeaf } from '../../editor/content/y-leaves.ts';
 import { unnamedBlock } from './document-blocks.server.ts';
-import { readableDocument } from './readable-document.server.ts';
+import { editRefusal, readableDocument } from './readable-document.server.ts';
 
 type BlockEdit = {
   actor: Person;
@@ -41,9 +41,9 @@ export async function editBlock(edit: BlockEdit): Promise<Result<{ changed: bool
   return await inTransaction<Result<{ changed: boolean }, Refusal>>(async (tx) => {
     const readable = await readableDocument(actor, documentId, tx);
     if (readable === null) return refused({ code: 'not-found' });
-    if (!readable.allows('edit')) return refused({ code: 'not-allowed' });
+    if (!readable.allows('edit')) return refused(editRefusal(readable));
 
-    await lockDocument(tx, documentId);
+    await holdDocument(tx, documentId);
     const made = await updateOf(tx, documentId, { blockId, text, baseText });
     if (typeof made === 'string') return refused({ code: made });
     if (made === null) return granted({ changed: false });

@@ -1,6 +1,7 @@
 import * as decoding from 'lib0/decoding';
 import { UPDATE_LIMITS } from '../limits.ts';
 import { DANGEROUS_KEYS } from './known-content.ts';
+import { readNumber } from './read-number.ts';
 import { refuse } from './refusal.ts';
 
 /** How many values one update has shown so far. */
@@ -47,14 +48,14 @@ export function skipAny(decoder: decoding.Decoder, budget: AnyBudget, depth = 0)
 }
 
 function skipObject(decoder: decoding.Decoder, budget: AnyBudget, depth: number): void {
-  for (let left = decoding.readVarUint(decoder); left > 0; left -= 1) {
+  for (let left = readNumber(decoder); left > 0; left -= 1) {
     if (DANGEROUS_KEYS.has(decoding.readVarString(decoder))) refuse('key');
     skipAny(decoder, budget, depth + 1);
   }
 }
 
 function skipArray(decoder: decoding.Decoder, budget: AnyBudget, depth: number): void {
-  for (let left = decoding.readVarUint(decoder); left > 0; left -= 1) {
+  for (let left = readNumber(decoder); left > 0; left -= 1) {
     skipAny(decoder, budget, depth + 1);
   }
 }

@@ -2,85 +2,105 @@
  * How far Yjs has to look for the place of each new struct. Whoever inserts between two neighbours
  * walks over everything that others have put between them; an update whose neighbours lie far apart,
  * are crossed or stand in different lists makes every process walk the whole list for each struct.
+ * The steps of Yjs are taken here on a copy of what they touch, so that they can be counted; each
+ * shortcut would be a place to hide work behind.
  */
 import * as Y from 'yjs';
 import { UPDATE_LIMITS } from '../limits.ts';
-import type { Entry, Id, Where } from './placement.ts';
+import { Pieces } from './pieces.ts';
+import type { Entry, Id, Piece, Where } from './entry.ts';
 import { refuse } from './refusal.ts';
 
-type Standing = Entry | Y.Item | Y.GC | null;
+type Neighbours = { left: Id | null; right: Id | null };
+/** The start of one list, and of an attribute how many values it has had. */
+type Start = { first: Piece | null; length: number };
 
 export class InsertionWork {
-  private readonly standing: (id: Id) => Standing;
-  /** What stands behind a struct or at a list's start, where this update changes it. */
-  private readonly behind = new Map<object, object | null>();
-  private readonly starts = new Map<object, Map<string | null, object>>();
+  private readonly pieces: Pieces;
+  private readonly starts = new Map<object, Map<string | null, Start>>();
   private steps = 0;
   private cuts = 0;
 
   /** @param standing finds a struct of the document or of the update. */
-  constructor(standing: (id: Id) => Standing) {
-    this.standing = standing;
+  constructor(standing: (id: Id) => Entry | Y.Item | Y.GC | null) {
+    this.pieces = new Pieces(standing, () => this.cut());
   }
 
   /** @throws GateRefusal when all insertions together walk too far. */
-  insert(
-    entry: Entry,
-    where: NonNullable<Where>,
-    { left, right }: { left: Id | null; right: Id | null },
-  ): void {
-    const before = left && this.standing(left);
-    const after = right && this.standing(right);
-    if (isCut(before, left, 'behind') || isCut(after, right, 'before')) this.cut();
-    const from = before ?? this.startOf(where);
-    // Between two characters of one stretch there is nothing yet.
-    if (before === null || before !== after) this.walk(from, left, after);
-    this.behind.set(entry, this.next(from));
-    this.behind.set(from, entry);
-  }
+  insert(entry: Entry, where: NonNullable<Where>, { left, right }: Neighbours): void {
+    const before = left && this.pieces.endingWith(left);
+    const after = right && this.pieces.startingWith(right);
+    const piece = this.pieces.of(entry, { left, right });
+    const start = before !== null && where.key === null ? null : this.startOf(where);
+    // From the value of an attribute that counts Yjs goes back to the first that it ever had.
+    if (where.key !== null && before === null) this.walkOver(start?.length ?? 0);
+    if (start !== null) start.length += 1;
 
-  /** As Yjs does: on over what was put behind the same neighbour, and what stands behind that. */
-  private walk(from: object, left: Id | null, until: Standing): void {
-    const passed = new Set<object>();
-    for (let at = this.next(from); at !== null && at !== until; at = this.next(at)) {
-      this.step();
-      const origin = leftOf(at);
-      const isRival = origin?.client === left?.client && origin?.clock === left?.clock;
-      if (!isRival && (origin === null || !passed.has(this.standing(origin) ?? NOBODY))) return;
-      passed.add(at);
+    const behind = this.placeFor(piece, { before, after, start });
+    if (behind !== null) {
+      piece.next = this.pieces.next(behind);
+      behind.next = piece;
+    } else if (start !== null) {
+      piece.next = start.first;
+      start.first = piece;
     }
   }
 
-  private next(from: object): object | null {
-    const changed = this.behind.get(from);
-    if (changed !== undefined) return changed;
-    return from instanceof Y.Item ? from.right : null;
+  /** As Yjs does (src/structs/Item.js, integrate); null is the start of the list. */
+  private placeFor(
+    piece: Piece,
+    { before, after, start }: { before: Piece | null; after: Piece | null; start: Start | null },
+  ): Piece | null {
+    let other = before === null ? (start?.first ?? null) : this.pieces.next(before);
+    if (other === null || other === after) return before;
+    let place = before;
+    const passed = new Set<Piece>();
+    const rivals = new Set<Piece>();
+    for (; other !== null && other !== after; other = this.pieces.next(other)) {
+      this.walkOver(1);
+      passed.add(other);
+      rivals.add(other);
+      const origin = other.left;
+      if (isSame(origin, piece.left)) {
+        if (other.client < piece.client) {
+          place = other;
+          rivals.clear();
+        } else if (isSame(other.right, piece.right)) break;
+        continue;
+      }
+      const behind = origin && this.pieces.holding(origin);
+      if (behind === null || !passed.has(behind)) break;
+      if (!rivals.has(behind)) {
+        place = other;
+        rivals.clear();
+      }
+    }
+    return place;
   }
 
-  private startOf(where: NonNullable<Where>): object {
-    let ofOwner = this.starts.get(where.owner);
+  private startOf({ owner, key }: NonNullable<Where>): Start {
+    let ofOwner = this.starts.get(owner);
     if (ofOwner === undefined) {
       ofOwner = new Map();
-      this.starts.set(where.owner, ofOwner);
+      this.starts.set(owner, ofOwner);
     }
-    let start = ofOwner.get(where.key);
+    let start = ofOwner.get(key);
     if (start === undefined) {
-      start = {};
-      ofOwner.set(where.key, start);
-      this.behind.set(start, this.firstOf(where));
+      start = owner instanceof Y.AbstractType ? this.standingStart(owner, key) : NO_START();
+      ofOwner.set(key, start);
     }
     return start;
   }
 
-  private firstOf({ owner, key }: NonNullable<Where>): Y.Item | null {
-    if (!(owner instanceof Y.AbstractType)) return null;
-    if (key === null) return owner._start;
+  private standingStart(owner: Y.AbstractType<unknown>, key: string | null): Start {
+    if (key === null) return { first: this.pieces.firstOf(owner._start), length: 0 };
     let first = owner._map.get(key) ?? null;
-    while (first !== null && first.left !== null) {
-      this.step();
-      first = first.left;
+    let length = first === null ? 0 : 1;
+    for (; first !== null && first.left !== null; first = first.left) {
+      this.walkOver(1);
+      length += 1;
     }
-    return first;
+    return { first: this.pieces.firstOf(first), length };
   }
 
   private cut(): void {
@@ -88,24 +108,16 @@ export class InsertionWork {
     if (this.cuts > UPDATE_LIMITS.insertionCuts) refuse('distance');
   }
 
-  private step(): void {
-    this.steps += 1;
+  private walkOver(steps: number): void {
+    this.steps += steps;
     if (this.steps > UPDATE_LIMITS.insertionSteps) refuse('distance');
   }
 }
 
-const NOBODY = {};
+const NO_START = (): Start => ({ first: null, length: 0 });
 
-function leftOf(at: object): Id | null {
-  if (at instanceof Y.Item) return at.origin;
-  const place = 'place' in at ? (at as Entry).place : 'nowhere';
-  return place !== 'nowhere' && 'left' in place ? place.left : null;
-}
-
-/** Whether a stretch has to be cut in two, so that something fits in. */
-function isCut(standing: Standing, id: Id | null, side: 'before' | 'behind'): boolean {
-  if (standing === null || id === null) return false;
-  const start = 'start' in standing ? standing.start : standing.id.clock;
-  const end = 'end' in standing ? standing.end : start + standing.length;
-  return side === 'before' ? id.clock !== start : id.clock !== end - 1;
+function isSame(one: Id | null, other: Id | null): boolean {
+  return one === null || other === null
+    ? one === other
+    : one.client === other.client && one.clock === other.clock;
 }

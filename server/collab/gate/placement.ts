@@ -7,48 +7,11 @@
  */
 import * as Y from 'yjs';
 import { UPDATE_LIMITS } from '../limits.ts';
+import { ROOT, type Entry, type Holding, type Id, type Place, type Where } from './entry.ts';
 import { InsertionWork } from './insertion-work.ts';
 import { CONTENT_ROOT } from './known-content.ts';
 import { refuse } from './refusal.ts';
-
-export type Id = { client: number; clock: number };
-
-/** How a struct says where it stands. `nowhere` is a collected one, which holds nothing. */
-export type Place =
-  | { left: Id | null; right: Id | null }
-  | { below: Id | typeof ROOT; key: string | null }
-  | 'nowhere';
-
-export const ROOT = 'root';
-
-/** What a struct holds, as far as its place asks for it. */
-export type Holding =
-  | { kind: 'element'; name: string }
-  | { kind: 'text' | 'string' | 'mark' | 'deleted' | 'collected' }
-  | { kind: 'values'; read: () => unknown[] };
-
-/** The list in which a struct stands; null once it stands in something that was removed. */
-export type Where = {
-  /** The type that has the list: of the document, or a struct of this update. */
-  owner: object;
-  inside: 'element' | 'text';
-  /** Element that has the list; '' for a text. */
-  name: string;
-  /** Attribute, or null among the children. */
-  key: string | null;
-  /** Types above. */
-  depth: number;
-} | null;
-
-export type Entry = {
-  client: number;
-  start: number;
-  end: number;
-  place: Place;
-  holding: Holding;
-  /** `unknown` until asked for, `open` while being asked for. */
-  where: Where | 'unknown' | 'open';
-};
+import type { Turn } from './screen-order.ts';
 
 export class Placement {
   private readonly doc: Y.Doc;
@@ -59,30 +22,54 @@ export class Placement {
   }
 
   /** Structs of one client come in the order of their clocks. */
-  add(struct: Omit<Entry, 'where'>): void {
+  add(struct: Omit<Entry, 'where' | 'pieces'>): void {
     if (struct.end <= this.have(struct.client)) return;
-    const entry: Entry = { ...struct, where: 'unknown' };
+    const entry: Entry = { ...struct, where: 'unknown', pieces: null };
     const ofClient = this.entries.get(struct.client);
     if (ofClient === undefined) this.entries.set(struct.client, [entry]);
     else ofClient.push(entry);
   }
 
-  /** @throws GateRefusal */
-  settle(check: (holding: Holding, where: NonNullable<Where>) => void): void {
+  /**
+   * @param turns the order in which Yjs takes them.
+   * @throws GateRefusal
+   */
+  settle(
+    turns: readonly Turn[],
+    check: (holding: Holding, where: NonNullable<Where>) => void,
+  ): void {
     const work = new InsertionWork((id) => this.standing(id));
-    for (const entry of this.all()) {
+    for (const entry of this.inOrder(turns)) {
       const where = this.whereOf(entry);
       if (where === null) continue;
       if (where.depth > UPDATE_LIMITS.depth) refuse('depth');
       if (entry.start < this.have(entry.client)) this.checkContinued(entry, where);
       check(entry.holding, where);
-      if (entry.place === 'nowhere') continue;
+      if (entry.place === 'nowhere' || this.isBesideNothing(entry.place)) continue;
       work.insert(entry, where, 'left' in entry.place ? entry.place : NO_NEIGHBOURS);
     }
   }
 
-  private *all(): Generator<Entry> {
-    for (const ofClient of this.entries.values()) yield* ofClient;
+  /** Beside what was collected Yjs keeps nothing either. */
+  private isBesideNothing(place: Exclude<Place, 'nowhere'>): boolean {
+    if (!('left' in place) || place.right === null) return false;
+    const right = this.entryAt(place.right);
+    if (right !== null) return this.whereOf(right) === null;
+    return !(this.structAt(place.right) instanceof Y.Item);
+  }
+
+  private *inOrder(turns: readonly Turn[]): Generator<Entry> {
+    const next = new Map<number, number>();
+    for (const { client, before } of turns) {
+      const ofClient = this.entries.get(client) ?? [];
+      let at = next.get(client) ?? 0;
+      for (let entry = ofClient[at]; entry !== undefined && entry.start < before;) {
+        yield entry;
+        at += 1;
+        entry = ofClient[at];
+      }
+      next.set(client, at);
+    }
   }
 
   /** Walks to what is known already, then back; no recursion, because a chain may be long. */

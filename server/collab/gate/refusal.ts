@@ -26,6 +26,7 @@ export type GateReason =
   | 'delete-order'
   | 'delete-future'
   | 'trailing'
+  | 'number'
   | 'truncated';
 
 export class GateRefusal extends Error {

@@ -1,6 +1,6 @@
 /** Whether what a struct holds may stand where it stands. */
 import { isKnownAttribute, WITHOUT_TEXT } from './known-content.ts';
-import type { Holding, Where } from './placement.ts';
+import type { Holding, Where } from './entry.ts';
 import { refuse } from './refusal.ts';
 
 /** @throws GateRefusal */

@@ -2,11 +2,10 @@ import * as decoding from 'lib0/decoding';
 import { UPDATE_LIMITS } from '../limits.ts';
 import { skipAny } from './any-value.ts';
 import { CONTENT_ROOT, DANGEROUS_KEYS, ELEMENT_NAMES, isKnownMark } from './known-content.ts';
-import { ROOT, type Holding, type Id, type Place } from './placement.ts';
+import { ROOT, type Holding, type Id, type Place } from './entry.ts';
+import { readNumber } from './read-number.ts';
 import { refuse } from './refusal.ts';
 import type { Screening } from './screening.ts';
-
-type At = { client: number; clock: number };
 
 /** Bits of the info byte, and content references, of Yjs 13 (src/structs/Item.js). */
 const HAS_ORIGIN = 0x80;
@@ -18,7 +17,7 @@ const SKIP = 10;
 const TYPE = { xmlElement: 3, xmlText: 6 } as const;
 
 /** Reads one struct. @returns its length in clock steps. */
-export function screenStruct(screening: Screening, at: At): number {
+export function screenStruct(screening: Screening, at: Id): number {
   const { decoder, placement } = screening;
   const info = decoding.readUint8(decoder);
   const kind = info & 0x1f;
@@ -32,12 +31,12 @@ export function screenStruct(screening: Screening, at: At): number {
 }
 
 /** Origins, or the parent where there are none. */
-function screenPlace(screening: Screening, info: number, at: At): Place {
+function screenPlace(screening: Screening, info: number, at: Id): Place {
   const { decoder, references } = screening;
   const left = info & HAS_ORIGIN ? readId(decoder, at) : null;
   const right = info & HAS_RIGHT_ORIGIN ? readId(decoder, at) : null;
-  if (left !== null) references.push(left);
-  if (right !== null) references.push(right);
+  if (left !== null) references.push({ by: at, to: left });
+  if (right !== null) references.push({ by: at, to: right });
   if (left !== null || right !== null) return { left, right };
 
   const below = screenParent(screening, at);
@@ -47,19 +46,19 @@ function screenPlace(screening: Screening, info: number, at: At): Place {
   return { below, key };
 }
 
-function screenParent({ decoder, references }: Screening, at: At): Id | typeof ROOT {
-  if (decoding.readVarUint(decoder) === 1) {
+function screenParent({ decoder, references }: Screening, at: Id): Id | typeof ROOT {
+  if (readNumber(decoder) === 1) {
     if (decoding.readVarString(decoder) !== CONTENT_ROOT) refuse('root');
     return ROOT;
   }
   const parent = readId(decoder, at);
-  references.push(parent);
+  references.push({ by: at, to: parent });
   return parent;
 }
 
-function readId(decoder: decoding.Decoder, at: At): Id {
-  const client = decoding.readVarUint(decoder);
-  const clock = decoding.readVarUint(decoder);
+function readId(decoder: decoding.Decoder, at: Id): Id {
+  const client = readNumber(decoder);
+  const clock = readNumber(decoder);
   if (client === at.client && clock >= at.clock) refuse('self-reference');
   return { client, clock };
 }
@@ -68,9 +67,9 @@ function screenContent(screening: Screening, kind: number): Holding & { length: 
   const { decoder } = screening;
   switch (kind) {
     case KIND.gc:
-      return { kind: 'collected', length: boundedLength(decoding.readVarUint(decoder)) };
+      return { kind: 'collected', length: boundedLength(readNumber(decoder)) };
     case KIND.deleted:
-      return { kind: 'deleted', length: boundedLength(decoding.readVarUint(decoder)) };
+      return { kind: 'deleted', length: boundedLength(readNumber(decoder)) };
     case KIND.string: {
       const { length } = decoding.readVarString(decoder);
       if (length > UPDATE_LIMITS.stringCharacters) refuse('string');
@@ -89,7 +88,7 @@ function screenContent(screening: Screening, kind: number): Holding & { length: 
 }
 
 function screenValues({ decoder, any }: Screening): Holding & { length: number } {
-  const values = decoding.readVarUint(decoder);
+  const values = readNumber(decoder);
   const { pos, arr } = decoder;
   for (let left = values; left > 0; left -= 1) skipAny(decoder, any);
   const read = (): unknown[] => {
@@ -121,7 +120,7 @@ function isReadableMark(key: string, value: string): boolean {
 }
 
 function screenType(decoder: decoding.Decoder): Holding {
-  const type = decoding.readVarUint(decoder);
+  const type = readNumber(decoder);
   if (type === TYPE.xmlText) return { kind: 'text' };
   if (type !== TYPE.xmlElement) refuse('node-type');
   const name = decoding.readVarString(decoder);

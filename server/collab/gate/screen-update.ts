@@ -9,26 +9,25 @@ import { UPDATE_LIMITS } from '../limits.ts';
 import { Placement } from './placement.ts';
 import { screenHolding } from './screen-content.ts';
 import { screenDeletes } from './screen-deletes.ts';
+import { screenOrder } from './screen-order.ts';
 import { screenStruct } from './screen-struct.ts';
+import { readNumber } from './read-number.ts';
 import { GateRefusal, refuse } from './refusal.ts';
 import { knownClock, type Screening } from './screening.ts';
 
-export type Screened = {
-  /** Structs that the document does not have yet. */
-  newStructs: number;
-  /** Ranges of the delete set. */
-  deleteRanges: number;
-};
-
 /**
+ * What the document has already is left out: it may say something else of it, which is ignored
+ * here, but not by somebody who has not read so far, nor where updates are merged.
  * @param doc the live document; it is only read.
+ * @returns what is new in the update, to be applied, stored and shown in its place: the same bytes
+ * as long as all of it is new.
  * @throws GateRefusal
  */
 export function screenUpdate(
   update: Uint8Array,
   doc: Y.Doc,
   owns: (clientId: number) => boolean,
-): Screened {
+): Uint8Array {
   if (update.length > UPDATE_LIMITS.bytes) refuse('bytes');
   const screening: Screening = {
     decoder: decoding.createDecoder(update),
@@ -39,16 +38,19 @@ export function screenUpdate(
     next: new Map(),
     placement: new Placement(doc),
     references: [],
+    hasKnown: false,
   };
   try {
-    const newStructs = screenClients(screening);
-    for (const { client, clock } of screening.references) {
-      if (clock >= knownClock(screening, client)) refuse('unknown-reference');
+    const clients = screenClients(screening);
+    for (const { to } of screening.references) {
+      if (to.clock >= knownClock(screening, to.client)) refuse('unknown-reference');
     }
-    screening.placement.settle(screenHolding);
-    const deleteRanges = screenDeletes(screening);
+    const known = (client: number) => Y.getState(doc.store, client);
+    const turns = screenOrder(screening.references, { clients, known });
+    screening.placement.settle(turns, screenHolding);
+    screenDeletes(screening);
     if (decoding.hasContent(screening.decoder)) refuse('trailing');
-    return { newStructs, deleteRanges };
+    return screening.hasKnown ? Y.diffUpdate(update, Y.encodeStateVector(doc)) : update;
   } catch (fault) {
     if (fault instanceof GateRefusal) throw fault;
     // lib0 throws plain errors at the end of the bytes and on bad UTF-8.
@@ -56,43 +58,40 @@ export function screenUpdate(
   }
 }
 
-function screenClients(screening: Screening): number {
+function screenClients(screening: Screening): number[] {
   const { decoder } = screening;
-  const clients = decoding.readVarUint(decoder);
-  if (clients > UPDATE_LIMITS.clients) refuse('clients');
+  const count = readNumber(decoder);
+  if (count > UPDATE_LIMITS.clients) refuse('clients');
+  const clients: number[] = [];
   let before = CLIENT_ID_MAX + 1;
   let announced = 0;
-  let newStructs = 0;
-  for (let left = clients; left > 0; left -= 1) {
-    const structs = decoding.readVarUint(decoder);
+  for (let left = count; left > 0; left -= 1) {
+    const structs = readNumber(decoder);
     announced += structs;
     if (announced > UPDATE_LIMITS.structs) refuse('structs');
     // Of a client that comes twice Yjs takes the second part only; and when it merges updates, one
     // that does not name the highest first makes it lose what others wrote.
-    const client = decoding.readVarUint(decoder);
+    const client = readNumber(decoder);
     if (client >= before) refuse('client-id');
     before = client;
-    newStructs += screenClient(screening, client, structs);
+    clients.push(client);
+    screenClient(screening, client, structs);
   }
-  return newStructs;
+  return clients;
 }
 
-function screenClient(screening: Screening, client: number, structs: number): number {
+function screenClient(screening: Screening, client: number, structs: number): void {
   const { decoder, store } = screening;
-  let clock = decoding.readVarUint(decoder);
+  let clock = readNumber(decoder);
   const have = Y.getState(store, client);
   if (clock > have) refuse('gap');
-  let newStructs = 0;
+  if (clock < have && structs > 0) screening.hasKnown = true;
   for (let left = structs; left > 0; left -= 1) {
     const length = screenStruct(screening, { client, clock });
-    if (clock + length > have) {
-      if (!screening.owns(client)) refuse('owner');
-      newStructs += 1;
-    }
+    if (clock + length > have && !screening.owns(client)) refuse('owner');
     clock += length;
   }
   if (clock > knownClock(screening, client)) screening.next.set(client, clock);
-  return newStructs;
 }
 
 /** Yjs client ids are unsigned 32-bit numbers. */

@@ -1,7 +1,8 @@
 import type * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
 import type { AnyBudget } from './any-value.ts';
-import type { Id, Placement } from './placement.ts';
+import type { Placement } from './placement.ts';
+import type { Reference } from './screen-order.ts';
 
 /** What the gate remembers while it reads one update. */
 export type Screening = {
@@ -15,7 +16,9 @@ export type Screening = {
   next: Map<number, number>;
   placement: Placement;
   /** Ids named before they may have come; checked at the end. */
-  references: Id[];
+  references: Reference[];
+  /** Whether it tells again what the document has. */
+  hasKnown: boolean;
 };
 
 /** The clock up to which a client's structs exist, in the document or in this update. */

@@ -5,7 +5,7 @@
  */
 import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
-import type { Id } from './placement.ts';
+import type { Id } from './entry.ts';
 
 export type TypedOn = {
   client: number;

@@ -62,8 +62,10 @@ describe('the description of the API', () => {
       'GET /documents/{id}/threads',
       'POST /assignments/{code}/documents',
       'POST /documents/{id}/blocks/{blockId}',
+      'POST /documents/{id}/lock',
       'POST /documents/{id}/session',
       'POST /documents/{id}/threads',
+      'POST /documents/{id}/unlock',
       'POST /threads/{id}/acceptance',
       'POST /threads/{id}/closure',
       'POST /threads/{id}/replies',
@@ -123,7 +125,7 @@ describe("another firm's work", () => {
       expect(headersOf(foreign.headers)).toEqual(headersOf(madeUp.headers));
       compared += 1;
     }
-    expect(compared).toBe(16);
+    expect(compared).toBe(18);
   });
 
   test('is hidden by the same answer when what is sent is wrong', async () => {

@@ -12,6 +12,7 @@ import {
   VICTIM,
   type HostileUpdate,
 } from '#test/support/hostile-updates.ts';
+import { writeUpdate } from '#test/support/update-writer.ts';
 
 const corpus = hostileUpdates(attackedDocument());
 const refused = corpus.filter(({ reason }) => reason !== null);
@@ -38,13 +39,13 @@ describe('[G8] what is strange but harmless passes, and the editor shows all of 
   test.each(harmless.map((attack) => [attack.name, attack] as const))('%s', (_name, attack) => {
     const doc = prepared(attack);
     const words = wordsOf(Y.encodeStateAsUpdate(doc));
-    screenUpdate(attack.update, doc, owns);
-    Y.applyUpdate(doc, attack.update);
+    const fresh = screenUpdate(attack.update, doc, owns);
+    Y.applyUpdate(doc, fresh);
     expect(pendingOf(doc)).toEqual([null, null]);
     const state = Y.encodeStateAsUpdate(doc);
     expect(wordsOf(state)).toEqual(expect.arrayContaining(words));
     // Whoever has the document open follows as well.
-    expect(wordsOf(Y.encodeStateAsUpdate(prepared(attack)), attack.update)).toEqual(
+    expect(wordsOf(Y.encodeStateAsUpdate(prepared(attack)), fresh)).toEqual(
       expect.arrayContaining(words),
     );
   });
@@ -67,18 +68,64 @@ test('[G8] a tab mark over words hides them on screens, and they stay in the tex
   expect(text.toString().replaceAll(/<[^>]*>/g, '')).toBe(before.replaceAll(/<[^>]*>/g, ''));
 });
 
+describe('[G10] what the document has already is left out of what is stored and shown', () => {
+  const [words, emoji] = ['told again as something else', 'in the middle of a character'].map(
+    (name) => harmless.find((update) => update.name.includes(name)),
+  );
+
+  test('so that whoever applies it first, or merges it, learns nothing else', () => {
+    if (words === undefined) throw new Error('The corpus has no such update.');
+    const doc = prepared(words);
+    const clock = Y.getState(doc.store, ATTACKER);
+    const fresh = screenUpdate(words.update, doc, owns);
+
+    const { structs } = Y.decodeUpdate(fresh);
+    expect(structs.map(({ id }) => id.clock)).toEqual([clock]);
+    expect(screenUpdate(fresh, doc, owns)).toBe(fresh);
+  });
+
+  test('so that telling it again cuts nothing in two', () => {
+    if (emoji === undefined) throw new Error('The corpus has no such update.');
+    const doc = prepared(emoji);
+    const before = Y.encodeStateAsUpdate(doc);
+    Y.applyUpdate(doc, screenUpdate(emoji.update, doc, owns));
+
+    expect(Y.encodeStateAsUpdate(doc)).toEqual(before);
+  });
+});
+
+test('[G8] whoever comes back may tell all that was ever removed, however much it is', () => {
+  const doc = new Y.Doc();
+  doc.clientID = ATTACKER;
+  const paragraph = new Y.XmlElement('paragraph');
+  const text = new Y.XmlText('ab'.repeat(30_000));
+  doc.get('root-v2', Y.XmlElement).insert(0, [paragraph]);
+  paragraph.insert(0, [text]);
+  // Every second character is gone, in turns that are each within the limits.
+  for (let from = 0; from < 60_000; from += 20_000) {
+    const ranges = Array.from({ length: 10_000 }, (_, at) => [2 + from + 2 * at, 1] as const);
+    const removal = writeUpdate([], [[ATTACKER, ranges]]);
+    Y.applyUpdate(doc, screenUpdate(removal, doc, owns));
+  }
+
+  const told = Y.encodeStateAsUpdate(doc, Y.encodeStateVector(doc));
+  expect(text.length).toBe(30_000);
+  expect(screenUpdate(told, doc, owns)).toBe(told);
+});
+
 test('[G9] the state that harmless updates leave is the same after loading it again', () => {
   const doc = attackedDocument();
   for (const { update, before } of harmless.filter((attack) => attack.before === undefined)) {
     expect(before).toBeUndefined();
+    let fresh: Uint8Array;
     try {
-      screenUpdate(update, doc, owns);
+      fresh = screenUpdate(update, doc, owns);
     } catch (fault) {
       // All of them start at the attacker's first clock: most of them are history by now.
       expect(fault).toBeInstanceOf(GateRefusal);
       continue;
     }
-    Y.applyUpdate(doc, update);
+    Y.applyUpdate(doc, fresh);
   }
   const again = new Y.Doc();
   Y.applyUpdate(again, Y.encodeStateAsUpdate(doc));

@@ -1,9 +1,10 @@
 import { and, eq } from 'drizzle-orm';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { SignedIn } from '#app/use-cases/people/current-person.server.ts';
-import { database } from '#db/connection.ts';
+import { lockDocument, unlockDocument } from '#app/use-cases/documents/lock-document.server.ts';
+import { database, inTransaction } from '#db/connection.ts';
 import { deleteSession } from '#db/queries/sessions.ts';
-import { updatesAfter } from '#db/queries/document-updates.ts';
+import { appendUpdates, updatesAfter } from '#db/queries/document-updates.ts';
 import { memberships, people } from '#db/schema/people.ts';
 import { assignmentHolders } from '#db/schema/register.ts';
 import { demoProject, type DemoProject } from '#test/support/demo-project.ts';
@@ -11,7 +12,6 @@ import {
   liveClient,
   liveServer,
   textHolding,
-  until,
   type LiveServer,
 } from '#test/support/live-documents.ts';
 import { rawSocket } from '#test/support/raw-socket.ts';
@@ -105,13 +105,7 @@ test('[A3] who may only read from now on is told so while typing, and stores not
   await expert.saved();
 
   await changeRole(signedIn, 'RESIDENT_EXPERT', 'BANK_REVIEWER');
-  await new Promise<void>((resolve) => {
-    const look = setInterval(() => {
-      if (!expert.refusals.includes('read-only')) return;
-      clearInterval(look);
-      resolve();
-    }, 5);
-  });
+  await told(expert.refusals, 1);
   const stored = (await updatesAfter(database(), documentId, 0)).length;
   for (let count = 0; count < 200; count += 1) text.insert(0, '晚');
   clearInterval(typing);
@@ -120,14 +114,7 @@ test('[A3] who may only read from now on is told so while typing, and stores not
   await witness.answered();
   const asked = expert.refusals.length;
   text.insert(0, '末');
-  await until(expert.doc, () => true);
-  await new Promise<void>((resolve) => {
-    const look = setInterval(() => {
-      if (expert.refusals.length <= asked) return;
-      clearInterval(look);
-      resolve();
-    }, 5);
-  });
+  await told(expert.refusals, asked + 1);
 
   const rows = await updatesAfter(database(), documentId, 0);
   const room = await one.rooms.enter(documentId);
@@ -157,6 +144,59 @@ test('[A3] who may write now is sent through the door again, and can write behin
   expect(writer.refusals).toEqual([]);
   writer.close();
 });
+
+test('[A3] a locked text is written by nobody any more, on two processes; unlocked, they come back', async () => {
+  const documentId = await project.startTor();
+  const expert = await project.signIn('expert@demo.test');
+  const writer = await liveClient(one, expert, documentId);
+  const elsewhere = await rawSocket(other, await project.signIn('pmo@demo.test'), documentId);
+  textHolding(writer.doc, '本任务的总体目标是').insert(0, '锁定之前。');
+  await writer.saved();
+
+  await lockDocument({ actor: expert.person, documentId, now: new Date() });
+  await told(writer.refusals, 1);
+  const stored = (await updatesAfter(database(), documentId, 0)).length;
+  textHolding(writer.doc, '本任务的总体目标是').insert(0, '锁定之后。');
+  await told(writer.refusals, 2);
+
+  expect((await updatesAfter(database(), documentId, 0)).length).toBe(stored);
+  await unlockDocument({ actor: expert.person, documentId, now: new Date() });
+  expect(await elsewhere.closed).toBe(1012);
+  writer.close();
+});
+
+test('[A3] the log of a locked text takes nothing, whoever asks the database', async () => {
+  const documentId = await project.startTor();
+  const { person } = await project.signIn('expert@demo.test');
+  await lockDocument({ actor: person, documentId, now: new Date() });
+
+  const updates = [
+    { bytes: new Uint8Array([0, 0]), personId: person.id, sessionId: null, clientId: 7 },
+  ];
+  const append = inTransaction((tx) => appendUpdates(tx, documentId, { updates, at: new Date() }));
+
+  await expect(append).rejects.toMatchObject({
+    cause: { message: expect.stringContaining('is locked') },
+  });
+});
+
+test('[A2] a new password ends every session of the old one', async () => {
+  const documentId = await project.startTor();
+  const signedIn = await project.signIn('lead@bank.demo.test');
+  const sockets = await Promise.all([one, other].map((at) => rawSocket(at, signedIn, documentId)));
+
+  await database()
+    .update(people)
+    .set({ passwordHash: 'replaced' })
+    .where(eq(people.id, signedIn.person.id));
+
+  expect(await Promise.all(sockets.map(({ closed }) => closed))).toEqual([4401, 4401]);
+});
+
+/** Resolves when `read-only` has been told so many times. */
+async function told(refusals: readonly string[], times: number): Promise<void> {
+  await vi.waitUntil(() => refusals.filter((code) => code === 'read-only').length >= times, 10_000);
+}
 
 async function changeRole(
   { person }: SignedIn,

@@ -246,6 +246,23 @@ describe('a client that asks for what it lacks', () => {
     expect(wordsOf(doc)).toBe('一');
   });
 
+  test('[R1] is told that it has everything with the last part, not with the first', async () => {
+    const hands = typist();
+    log.rows.push(hands.type('一'), hands.type('二'), hands.type('三'));
+    room = await Room.open(log, (fault) => faults.push(fault));
+    const newcomer = roomMember('write', 6_000);
+    room.join(newcomer.member);
+    room.answer(newcomer.member, Y.encodeStateVector(new Y.Doc()));
+    await turns();
+
+    const answer = newcomer.kinds().filter((kind) => kind !== 'asked' && kind !== 'presence');
+    expect(answer).toEqual(['update', 'update', 'missing', 'saved']);
+    const doc = new Y.Doc();
+    for (const update of newcomer.heard('update')) Y.applyUpdate(doc, update);
+    for (const update of newcomer.heard('missing')) Y.applyUpdate(doc, update);
+    expect(wordsOf(doc)).toBe('一二三');
+  });
+
   test('is asked back only if it may write', () => {
     const [author, reader] = [roomMember('write'), roomMember('read', 6_000)];
     room.join(author.member);

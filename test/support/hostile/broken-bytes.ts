@@ -1,6 +1,6 @@
-import { ROOT, STRANGER, VICTIM, own, paragraphBelowRoot } from './attacked-document.ts';
+import { ATTACKER, ROOT, STRANGER, VICTIM, own, paragraphBelowRoot } from './attacked-document.ts';
 import type { HostileUpdate, Places } from './attacked-document.ts';
-import { writeUpdate } from '../update-writer.ts';
+import { bytes, writeNumbers, writeUpdate } from '../update-writer.ts';
 
 export function deletes({ endOfVictim }: Places): HostileUpdate[] {
   const ranges = (count: number, range: (index: number) => readonly [number, number]) =>
@@ -61,13 +61,36 @@ export function deletes({ endOfVictim }: Places): HostileUpdate[] {
       update: writeUpdate([], [[STRANGER, ranges(300_000, (index) => [index * 2, 1])]]),
     },
     {
-      name: 'removals of 3,000 clients',
+      name: 'removals of 60,000 clients',
       reason: 'delete-clients',
       update: writeUpdate(
         [],
-        Array.from({ length: 3_000 }, (_, index) => [index, [[0, 1]]] as const),
+        Array.from({ length: 60_000 }, (_, index) => [index, [[0, 1]]] as const),
       ),
     },
+  ];
+}
+
+/** More bytes than a number has: read on for long enough, they are no number and pass each limit. */
+export function endlessNumbers({ endOfVictim }: Places): HostileUpdate[] {
+  const endless = [...Array.from({ length: 148 }, () => 0x80), 0];
+  const victim = bytes((to) => writeNumbers(to, VICTIM, endOfVictim));
+  const attack = (name: string, ...update: readonly number[]): HostileUpdate => ({
+    name: `${name} that is no number`,
+    reason: 'number',
+    update: Uint8Array.from(update),
+  });
+  return [
+    attack('a collected stretch of the victim of a length', 1, 1, ...victim, 0, ...endless, 0),
+    attack('a clock of the victim', 1, 1, VICTIM, ...endless, 0, 1, 0),
+    attack('a client id', 1, 1, ...endless, 0, 0, 1, 0),
+    attack('a number of structs', 1, ...endless, ATTACKER, 0, 0),
+    attack('a number of clients', ...endless, 0),
+    attack('a neighbour', 1, 1, ATTACKER, 0, 0x87, VICTIM, ...endless, 3, 9, 0),
+    attack('a number of values', 1, 1, ATTACKER, 0, 0x88, VICTIM, 0, ...endless, 0),
+    attack('a removal from a clock', 0, 1, VICTIM, 1, ...endless, 1),
+    attack('a removal of a length', 0, 1, VICTIM, 1, 0, ...endless),
+    attack('a number of removals', 0, 1, VICTIM, ...endless),
   ];
 }
 

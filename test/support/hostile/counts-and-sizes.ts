@@ -51,9 +51,9 @@ export function countsAndSizes(): HostileUpdate[] {
       update: own([{ string: 'x'.repeat(600_000), below: ROOT }]),
     },
     {
-      name: '61,000 structs',
+      name: '31,000 structs',
       reason: 'structs',
-      update: own(repeat(61_000, () => ({ ...paragraph, below: ROOT }))),
+      update: own(repeat(31_000, () => ({ ...paragraph, below: ROOT }))),
     },
     {
       name: '5,000 marks in one update',

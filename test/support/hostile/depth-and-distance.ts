@@ -1,7 +1,14 @@
-import { ATTACKER, ROOT, own, paragraphBelowRoot, paragraph } from './attacked-document.ts';
+import {
+  ACCOMPLICE,
+  ATTACKER,
+  ROOT,
+  own,
+  paragraphBelowRoot,
+  paragraph,
+} from './attacked-document.ts';
 import type { HostileUpdate, Places } from './attacked-document.ts';
-import { repeat, writeUpdate } from '../update-writer.ts';
-import type { Struct } from '../update-writer.ts';
+import { repeat, TYPE, writeUpdate } from '../update-writer.ts';
+import type { Id, Struct } from '../update-writer.ts';
 
 export function deep(): HostileUpdate[] {
   const nested = (count: number, from = 0): Struct[] =>
@@ -42,26 +49,53 @@ export function deep(): HostileUpdate[] {
   ];
 }
 
-export function slow({ lastBlock, character, text }: Places): HostileUpdate[] {
-  const anchors: Struct[] = [paragraphBelowRoot, { ...paragraph, left: [ATTACKER, 0] }];
+/** Slow only for Yjs, and fast for a gate that takes a shortcut where Yjs takes none. */
+const words: Struct[] = [
+  { string: 'ab', below: [ATTACKER, 1] },
+  ...repeat(3_000, (index): Struct => {
+    const left = [ATTACKER, index + 3] as const;
+    return index % 2 === 1 ? { string: 'c', left } : { mark: ['x', '1'], left };
+  }),
+];
+
+function rowBehind(block: Id): Struct[] {
+  return repeat(25_000, (index) => ({
+    ...paragraph,
+    left: index === 0 ? block : ([ATTACKER, index - 1] as const),
+  }));
+}
+
+function ofAccomplice(struct: (index: number) => Struct): Uint8Array {
+  return writeUpdate([{ client: ACCOMPLICE, clock: 0, structs: repeat(20_000, struct) }]);
+}
+
+export function slow({ lastBlock, character, text, paragraph: at }: Places): HostileUpdate[] {
+  const many = (struct: Struct) => [own(repeat(3_000, () => struct))];
+  const crossed = [
+    paragraphBelowRoot,
+    ...repeat(3_000, (): Struct => ({ ...paragraph, below: ROOT })),
+  ];
   return [
     {
-      name: '50,000 blocks between two that are told crosswise',
+      name: '20,000 blocks between two that are told crosswise',
       reason: 'distance',
-      update: own([
-        ...anchors,
-        ...repeat(50_000, (index) => ({ ...paragraph, right: [ATTACKER, index % 2] as const })),
-      ]),
+      before: [own(crossed)],
+      update: ofAccomplice((index) => ({
+        ...paragraph,
+        right: index % 2 === 0 ? [ATTACKER, 0] : lastBlock,
+      })),
     },
     {
-      name: '50,000 blocks at the start of everything',
+      name: '20,000 blocks at the start of everything, where 3,000 others are',
       reason: 'distance',
-      update: own(repeat(50_000, () => paragraphBelowRoot)),
+      before: many(paragraphBelowRoot),
+      update: ofAccomplice(() => paragraphBelowRoot),
     },
     {
-      name: '50,000 blocks behind the same block',
+      name: '20,000 blocks behind the same block, as 3,000 others',
       reason: 'distance',
-      update: own(repeat(50_000, () => ({ ...paragraph, left: lastBlock }))),
+      before: many({ ...paragraph, left: lastBlock }),
+      update: ofAccomplice(() => ({ ...paragraph, left: lastBlock })),
     },
     {
       name: '15,000 values of one attribute',
@@ -71,14 +105,43 @@ export function slow({ lastBlock, character, text }: Places): HostileUpdate[] {
       ),
     },
     {
-      name: '50,000 words behind the same character, and before another',
+      name: '25,000 former values, each before the one told last',
       reason: 'distance',
-      update: own(repeat(50_000, () => ({ string: 'x', left: character, right: lastBlock }))),
+      update: own(
+        repeat(25_000, (index) =>
+          index === 0
+            ? { values: [1], below: at, key: '__indent' }
+            : { values: [1], right: [ATTACKER, index - 1] as const },
+        ),
+      ),
     },
     {
-      name: '50,000 words in a text without a neighbour',
+      name: '20,000 blocks behind the same block, each before the one told last',
       reason: 'distance',
-      update: own(repeat(50_000, () => ({ string: 'x', below: text }))),
+      before: [own(rowBehind(lastBlock))],
+      update: ofAccomplice((index) => ({
+        ...paragraph,
+        left: lastBlock,
+        ...(index > 0 && { right: [ACCOMPLICE, index - 1] as const }),
+      })),
+    },
+    {
+      name: '20,000 words behind the first of two characters',
+      reason: 'distance',
+      before: [own([paragraphBelowRoot, { type: TYPE.xmlText, below: [ATTACKER, 0] }, ...words])],
+      update: ofAccomplice(() => ({ string: 'q', left: [ATTACKER, 2] })),
+    },
+    {
+      name: '20,000 words behind the same character, as 3,000 others, and before another',
+      reason: 'distance',
+      before: many({ string: 'x', left: character, right: lastBlock }),
+      update: ofAccomplice(() => ({ string: 'x', left: character, right: lastBlock })),
+    },
+    {
+      name: '20,000 words in a text without a neighbour, as 3,000 others',
+      reason: 'distance',
+      before: many({ string: 'x', below: text }),
+      update: ofAccomplice(() => ({ string: 'x', below: text })),
     },
   ];
 }

@@ -129,6 +129,18 @@ export function gapsAndCircles({ endOfVictim }: Places): HostileUpdate[] {
       ),
     },
     {
+      name: 'two clients that each wait for a later struct of the other',
+      reason: 'self-reference',
+      update: writeUpdate([
+        {
+          client: ACCOMPLICE,
+          clock: 0,
+          structs: [{ ...paragraph, left: [ATTACKER, 0] }, paragraphBelowRoot],
+        },
+        { client: ATTACKER, clock: 0, structs: [{ ...paragraph, left: [ACCOMPLICE, 1] }] },
+      ]),
+    },
+    {
       name: 'a parent that stands beside its own child',
       reason: 'self-reference',
       update: pair({ ...paragraph, below: [ATTACKER, 0] }, { ...paragraph, left: [ACCOMPLICE, 0] }),
@@ -138,6 +150,7 @@ export function gapsAndCircles({ endOfVictim }: Places): HostileUpdate[] {
 
 /** Yjs ignores the part of an update that it has; the rest must not profit from what that part says. */
 export function retold({ text, paragraph: at }: Places): HostileUpdate[] {
+  const emoji: Struct = { string: '👍', below: [ATTACKER, 1] };
   const words: Struct = { string: 'abc', below: [ATTACKER, 1] };
   const before = [own([paragraphBelowRoot, { type: TYPE.xmlText, below: [ATTACKER, 0] }, words])];
   return [
@@ -146,6 +159,21 @@ export function retold({ text, paragraph: at }: Places): HostileUpdate[] {
       reason: 'parent',
       before,
       update: own([{ string: 'abcdef', below: text }], 2),
+    },
+    {
+      name: 'what was written, told again as something else, and more behind it',
+      reason: null,
+      before,
+      update: own([
+        { string: 'x', below: ROOT },
+        ...repeat(5, () => ({ ...paragraph, below: ROOT })),
+      ]),
+    },
+    {
+      name: 'words that are told again in the middle of a character',
+      reason: null,
+      before: [own([paragraphBelowRoot, { type: TYPE.xmlText, below: [ATTACKER, 0] }, emoji])],
+      update: own([{ string: 'x', left: [ATTACKER, 2] }], 3),
     },
     {
       name: 'words that go on as an attribute',

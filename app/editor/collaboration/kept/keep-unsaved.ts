@@ -14,6 +14,8 @@ type Sitting = {
   remote: unknown;
   /** Called before the document changes without its editor. */
   beforeChange(): void;
+  /** Told of words that build on what the document does not hold, e.g. after an old backup. */
+  onMisfit(words: string[]): void;
 };
 
 /** Keeps every change made here on the device until the database holds it, and brings it home. */
@@ -102,7 +104,10 @@ function changeOf(made: Y.Transaction, clientId: number): OwnChange {
  * Applies the oldest of `edits`, as many as the server takes at once.
  * @returns those that are left.
  */
-function bringHome(edits: KeptEdit[], { doc, saving, beforeChange }: Sitting): KeptEdit[] {
+function bringHome(
+  edits: KeptEdit[],
+  { doc, saving, beforeChange, onMisfit }: Sitting,
+): KeptEdit[] {
   const group = firstGroup(edits);
   if (group.length === 0) return [];
   beforeChange();
@@ -112,10 +117,24 @@ function bringHome(edits: KeptEdit[], { doc, saving, beforeChange }: Sitting): K
     // They build on something that is nowhere. Sent, they would be refused, and all later ones.
     store.pendingStructs = null;
     store.pendingDs = null;
+    const words = group.map(({ update }) => wordsOutside(doc, update)).join('');
+    if (words !== '') onMisfit([words]);
     reportError(new Error('Edits kept on this device do not fit into the document.'));
   }
   saving.adopt(group);
   return edits.slice(group.length);
+}
+
+/** The characters of an update that the document did not take. */
+function wordsOutside(doc: Y.Doc, update: Uint8Array): string {
+  return Y.decodeUpdate(update)
+    .structs.filter(({ id }) => id.clock >= Y.getState(doc.store, id.client))
+    .map((struct) =>
+      struct instanceof Y.Item && struct.content instanceof Y.ContentString
+        ? struct.content.str
+        : '',
+    )
+    .join('');
 }
 
 function firstGroup(edits: readonly KeptEdit[]): KeptEdit[] {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { $createParagraphNode, $createTextNode, $getRoot, COLLABORATION_TAG } from 'lexical';
 import * as Y from 'yjs';
-import { holdsForeignContent } from '#app/editor/collaboration/foreign-content.ts';
+import {
+  bringsForeignContent,
+  holdsForeignContent,
+} from '#app/editor/collaboration/foreign-content.ts';
 import { projectionGap } from '#app/editor/collaboration/projection.ts';
 import { contentRoot } from '#app/editor/content/y-content.ts';
 import { openPeer } from '#test/support/headless-peer.ts';
@@ -53,8 +56,10 @@ describe('an edit in the same tick as one of somebody else', () => {
 });
 
 describe('content that this editor does not know', () => {
-  it('is not found in a document of its own making', () => {
-    expect(holdsForeignContent(richPeer().doc)).toBe(false);
+  it('[C6] is not found in a document of its own making', () => {
+    const { doc, state } = richPeer();
+    expect(holdsForeignContent(doc)).toBe(false);
+    expect(foreignOnArrival(new Y.Doc(), state())).toBe(false);
   });
 
   it.each([
@@ -73,12 +78,38 @@ describe('content that this editor does not know', () => {
         text.insertEmbed(0, { picture: 1 });
       },
     ],
-  ])('is found: %s', (_name, write) => {
-    const doc = new Y.Doc();
-    write(contentRoot(doc));
-    expect(holdsForeignContent(doc)).toBe(true);
+    [
+      'a run of text of an unknown type',
+      (root: Y.XmlElement) => {
+        const paragraph = new Y.XmlElement('paragraph');
+        const text = new Y.XmlText();
+        paragraph.insert(0, [text]);
+        root.insert(0, [paragraph]);
+        text.insert(0, 'mentioned', { t: 'mention' });
+      },
+    ],
+  ])('[C6] is found, there already or arriving: %s', (_name, write) => {
+    const peer = richPeer();
+    const other = new Y.Doc();
+    Y.applyUpdate(other, peer.state());
+    write(contentRoot(other));
+    expect(holdsForeignContent(other)).toBe(true);
+    expect(foreignOnArrival(peer.doc, Y.encodeStateAsUpdate(other))).toBe(true);
   });
 });
+
+/** What is known before the editor is told of the update. */
+function foreignOnArrival(doc: Y.Doc, update: Uint8Array): boolean {
+  const found: boolean[] = [];
+  const held = new Y.Doc();
+  Y.applyUpdate(held, Y.encodeStateAsUpdate(doc));
+  held.on(
+    'beforeObserverCalls',
+    (transaction) => void found.push(bringsForeignContent(transaction)),
+  );
+  Y.applyUpdate(held, update);
+  return found.includes(true);
+}
 
 function richPeer() {
   const peer = openPeer();
