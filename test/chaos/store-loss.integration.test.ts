@@ -15,7 +15,7 @@ import { steadyPort } from './steady-port.ts';
 import { tcpGate, type TcpGate } from './tcp-gate.ts';
 import { untilTrue } from './until-true.ts';
 
-const LOSSES = ['killed', 'cut', 'killed', 'cut', 'killed'] as const;
+const LOSSES = ['killed', 'cut', 'silent', 'killed', 'cut'] as const;
 type Loss = 'killed' | 'cut' | 'silent';
 
 let program: BuiltProgram;
