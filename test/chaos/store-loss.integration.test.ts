@@ -15,8 +15,8 @@ import { steadyPort } from './steady-port.ts';
 import { tcpGate, type TcpGate } from './tcp-gate.ts';
 import { untilTrue } from './until-true.ts';
 
-const LOSSES = ['killed', 'cut', 'silent', 'killed', 'cut'] as const;
-type Loss = 'killed' | 'cut' | 'silent';
+const LOSSES = ['killed', 'cut', 'killed', 'cut', 'killed'] as const;
+type Loss = 'killed' | 'cut' | 'silent' | 'mute';
 
 let program: BuiltProgram;
 let postgres: MortalPostgres;
@@ -72,6 +72,7 @@ async function lose(loss: Loss, scene: Scene): Promise<Violation[]> {
   if (loss === 'killed') await postgres.kill();
   if (loss === 'cut') gate.leadTo(null);
   if (loss === 'silent') gate.silence();
+  if (loss === 'mute') gate.mute();
   await untilTrue(() => scene.clients.every((client) => client.toldAt() > since), {
     what: `everybody hears that the database is ${loss}`,
     withinMs: TOLD_WITHIN_MS,
@@ -81,8 +82,8 @@ async function lose(loss: Loss, scene: Scene): Promise<Violation[]> {
     await postgres.restart();
     ownLine.leadTo(portOf(postgres.connectionString()));
   }
-  if (loss === 'silent') gate.speak();
-  else gate.leadTo(portOf(postgres.connectionString()));
+  if (loss === 'killed' || loss === 'cut') gate.leadTo(portOf(postgres.connectionString()));
+  else gate.speak();
   return checkMoment(testimony, await readStored(database(), scene.documentId));
 }
 

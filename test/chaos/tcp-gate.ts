@@ -1,88 +1,78 @@
 /** A door in the line between a server and its database, to break that line in different ways. */
-import { connect, createServer, type Server, type Socket } from 'node:net';
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
 export type TcpGate = {
   port: number;
-  /** Where new connections lead; null cuts all and ends new ones at once. */
+  /** Where new connections lead; null cuts all that are open and ends new ones at once. */
   leadTo: (port: number | null) => void;
-  /**
-   * Takes connections and bytes and answers nothing, as when a cable is pulled. What was sent
-   * meanwhile arrives when the line speaks again, also from who has hung up since.
-   */
+  /** Takes connections and bytes and answers nothing, as when a cable is pulled. */
   silence: () => void;
+  /** Carries what is asked, and no answer: what was committed is not known to be. */
+  mute: () => void;
+  /** New connections are carried again. Those that missed something are cut: it never arrives. */
   speak: () => void;
   close: () => Promise<void>;
 };
 
-/** Every chunk waits here, in order, while the line is silent. */
-type Line = { from: Socket; held: (() => void)[] };
+type Line = { inward: Socket; outward: Socket | null; hasMissed: boolean };
 
 export async function tcpGate(port: number): Promise<TcpGate> {
   let target: number | null = port;
-  let isSilent = false;
+  let carries: 'all' | 'questions' | 'nothing' = 'all';
   const lines = new Set<Line>();
 
-  const pass = (line: Line, act: () => void) => {
-    if (isSilent) line.held.push(act);
-    else act();
+  const end = (line: Line) => {
+    lines.delete(line);
+    line.inward.resetAndDestroy();
+    line.outward?.resetAndDestroy();
   };
-  const carry = (from: Socket, to: Socket) => {
-    const line: Line = { from, held: [] };
-    lines.add(line);
-    from.on('data', (chunk) => pass(line, () => to.write(chunk)));
-    from.on('end', () => pass(line, () => to.end()));
-    // Either end may go at any time; the other then hears of it by `close`.
+  const carry = (line: Line, { from, to }: { from: Socket; to: Socket | null }) => {
+    const passes = () => carries === 'all' || (carries === 'questions' && from === line.inward);
+    from.setNoDelay(true);
+    from.on('data', (chunk) => {
+      if (passes() && to !== null) to.write(chunk);
+      else line.hasMissed = true;
+    });
+    // The other end hears of it when it can hear anything.
     from.on('error', () => undefined);
     from.on('close', () => {
-      pass(line, () => {
-        lines.delete(line);
-        to.end();
-      });
+      if (passes()) end(line);
+      else line.hasMissed = true;
     });
   };
   const lead = (inward: Socket) => {
-    if (target === null) {
-      inward.on('error', () => undefined);
-      inward.resetAndDestroy();
-      return;
-    }
-    const outward = connect(target, '127.0.0.1');
-    inward.setNoDelay(true);
-    outward.setNoDelay(true);
-    carry(inward, outward);
-    carry(outward, inward);
-  };
-  const cut = () => {
-    for (const { from } of lines) from.resetAndDestroy();
-    lines.clear();
+    const outward = target === null || carries === 'nothing' ? null : connect(target, '127.0.0.1');
+    const line: Line = { inward, outward, hasMissed: outward === null };
+    lines.add(line);
+    carry(line, { from: inward, to: outward });
+    if (outward !== null) carry(line, { from: outward, to: inward });
+    if (target === null) end(line);
   };
 
-  const server = createServer({ allowHalfOpen: true }, lead);
-  await listening(server);
+  const server = createServer(lead);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
   return {
     port: (server.address() as AddressInfo).port,
     leadTo: (next) => {
       target = next;
-      cut();
+      for (const line of lines) end(line);
     },
     silence: () => {
-      isSilent = true;
+      carries = 'nothing';
+    },
+    mute: () => {
+      carries = 'questions';
     },
     speak: () => {
-      isSilent = false;
-      for (const { held } of lines) for (const act of held.splice(0)) act();
+      carries = 'all';
+      for (const line of lines) if (line.hasMissed) end(line);
     },
     close: async () => {
-      cut();
+      for (const line of lines) end(line);
       server.close();
       await once(server, 'close');
     },
   };
-}
-
-async function listening(server: Server): Promise<void> {
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
 }
