@@ -19,7 +19,8 @@ export class AccessWatch {
   private readonly rooms: Rooms;
   /** Members to be looked at in the next round. */
   private waiting = new Map<Member, Seat>();
-  private isLooking = false;
+  private looking: Promise<void> | null = null;
+  private heard = 0;
   private readonly holds = new WeakMap<Member, Hold>();
   private listener: Listener | null = null;
   private readonly timer: ReturnType<typeof setInterval>;
@@ -34,10 +35,17 @@ export class AccessWatch {
     this.listener = await listenTo(
       { connectionString, channel: ACCESS_CHANNEL },
       {
-        onMessage: (payload) => this.review(concernedBy(payload), framesWait),
+        onMessage: (payload) => {
+          this.heard += 1;
+          this.review(concernedBy(payload), framesWait);
+        },
         onLost: (fault) => logFault('The line for changed rights was lost; trying again.', fault),
         // What was missed meanwhile is unknown: everybody is looked at.
-        onBack: () => Promise.resolve(this.review(() => true, framesWait)),
+        onBack: () => {
+          this.heard += 1;
+          this.review(() => true, framesWait);
+          return Promise.resolve();
+        },
       },
     );
   }
@@ -47,19 +55,29 @@ export class AccessWatch {
     return this.holds.get(member)?.over ?? null;
   }
 
+  /** How many notices have come; to be asked before somebody's rights are. */
+  get notices(): number {
+    return this.heard;
+  }
+
+  /** A person has come in whose rights were asked for when so many notices had come. */
+  cameIn(personId: string, notices: number): void {
+    if (this.heard === notices) return;
+    // What has changed since may concern them, and they were in no room to be looked at.
+    this.review((member) => member.person.id === personId, framesWait);
+  }
+
   async close(): Promise<void> {
     clearInterval(this.timer);
     await this.listener?.close();
+    await this.looking;
   }
 
   /**
    * Notices often come many at a time, one for each row that changed: they share one look at each
    * member, which begins after the last of them.
    */
-  private review(
-    concerns: (member: Member, documentId: string) => boolean,
-    newHold: () => Hold | null,
-  ): void {
+  private review(concerns: Concern, newHold: () => Hold | null): void {
     for (const { documentId, room } of this.rooms.all()) {
       for (const member of room.members) {
         if (!concerns(member, documentId)) continue;
@@ -68,11 +86,10 @@ export class AccessWatch {
         if (hold !== null) this.holds.set(member, hold);
       }
     }
-    if (!this.isLooking && this.waiting.size > 0) void this.look();
+    if (this.waiting.size > 0) this.looking ??= this.look();
   }
 
   private async look(): Promise<void> {
-    this.isLooking = true;
     while (this.waiting.size > 0) {
       await new Promise((resolve) => setImmediate(resolve));
       const seats = [...this.waiting];
@@ -83,7 +100,7 @@ export class AccessWatch {
         for (const [member, { hold }] of some) this.letGo(member, hold);
       }
     }
-    this.isLooking = false;
+    this.looking = null;
   }
 
   private letGo(member: Member, hold: Hold | null): void {
@@ -108,8 +125,10 @@ function nobodyWaits(): null {
   return null;
 }
 
+type Concern = (member: Member, documentId: string) => boolean;
+
 /** An assignment may concern anybody. */
-function concernedBy(payload: string): (member: Member, documentId: string) => boolean {
+function concernedBy(payload: string): Concern {
   const [kind, id] = payload.split(':');
   if (kind === 'document') return (_member, documentId) => documentId === id;
   if (kind === 'session') return (member) => member.sessionId === id;
