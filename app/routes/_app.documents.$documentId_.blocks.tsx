@@ -13,8 +13,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const documentId = params.documentId ?? '';
   const found = await documentBlocks(actor, documentId);
   if (!found.ok) {
-    if (found.refusal.code === 'not-allowed') throw redirect(`/documents/${documentId}`);
-    throw notFound();
+    if (found.refusal.code === 'not-found') throw notFound();
+    throw redirect(`/documents/${documentId}`);
   }
   const { title, blocks } = found.value;
   const savedId = new URL(request.url).searchParams.get('saved');

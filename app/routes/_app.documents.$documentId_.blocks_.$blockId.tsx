@@ -12,26 +12,31 @@ import { parseForm } from '../http/form.server.ts';
 import { pageMeta } from '../http/page-meta.ts';
 import { notFound, refusalResponse } from '../http/refusal-response.server.ts';
 import { requirePerson } from '../http/signed-in.server.ts';
+import { refusalStatus } from '../http/refusal-status.ts';
 import { wordsFor } from '../http/words.server.ts';
 import { documentBlocks } from '../use-cases/documents/document-blocks.server.ts';
+import { documentSummary } from '../use-cases/documents/document-summary.server.ts';
 import { editBlock } from '../use-cases/documents/edit-block.server.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requirePerson(request);
   const documentId = params.documentId ?? '';
-  const found = await documentBlocks(actor, documentId);
-  if (!found.ok) {
-    if (found.refusal.code === 'not-allowed') throw redirect(`/documents/${documentId}`);
-    throw notFound();
-  }
-  const { title, blocks } = found.value;
-  const present = blocks.find(({ id }) => id === params.blockId)?.text ?? null;
   const { t, pageTitle } = await wordsFor(request, actor);
+  const [document, found] = await Promise.all([
+    documentSummary(actor, documentId),
+    documentBlocks(actor, documentId),
+  ]);
+  if (document === null) throw notFound();
+  if (!found.ok && found.refusal.code === 'not-allowed') throw redirect(`/documents/${documentId}`);
+  const { title } = document;
+  const blocks = found.ok ? found.value.blocks : [];
+  const present = blocks.find(({ id }) => id === params.blockId)?.text ?? null;
+  const missing = found.ok ? 'block.gone' : found.refusal.code;
   const name = `${t('documents.blocks.one')} · ${title}`;
   // No bare 404: a form that was just refused still holds the author's words.
   return json(
-    { documentId, title, present, pageTitle: pageTitle(name) },
-    { status: present === null ? 404 : 200 },
+    { documentId, title, present, missing, pageTitle: pageTitle(name) },
+    { status: present === null ? refusalStatus(missing) : 200 },
   );
 }
 

@@ -3,7 +3,7 @@ import { attributePassage } from '#app/use-cases/documents/document-attribution.
 import { documentTextAt } from '#app/use-cases/documents/document-history.server.ts';
 import { documentText } from '#app/use-cases/documents/document-text.server.ts';
 import { endpoint } from './endpoint.ts';
-import { momentOf } from './moment.ts';
+import { momentOf } from '#app/http/moment.server.ts';
 import { attributionShape, textShape } from './shapes.ts';
 
 const NOT_FOUND = { refusal: { code: 'not-found' as const } };

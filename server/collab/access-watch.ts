@@ -56,10 +56,7 @@ export class AccessWatch {
    * Notices often come many at a time, one for each row that changed: they share one look at each
    * member, which begins after the last of them.
    */
-  private review(
-    concerns: (member: Member, documentId: string) => boolean,
-    newHold: () => Hold | null,
-  ): void {
+  private review(concerns: Concern, newHold: () => Hold | null): void {
     for (const { documentId, room } of this.rooms.all()) {
       for (const member of room.members) {
         if (!concerns(member, documentId)) continue;
@@ -108,8 +105,10 @@ function nobodyWaits(): null {
   return null;
 }
 
+type Concern = (member: Member, documentId: string) => boolean;
+
 /** An assignment may concern anybody. */
-function concernedBy(payload: string): (member: Member, documentId: string) => boolean {
+function concernedBy(payload: string): Concern {
   const [kind, id] = payload.split(':');
   if (kind === 'document') return (_member, documentId) => documentId === id;
   if (kind === 'session') return (member) => member.sessionId === id;

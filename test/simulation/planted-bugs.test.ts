@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { Broadcast } from '#server/collab/broadcast.ts';
 import { CommitQueue } from '#server/collab/commit-queue.ts';
 import { updateMessage } from '#server/collab/protocol.ts';
 import { Progress } from '#server/collab/progress.ts';
@@ -55,6 +56,22 @@ const BUGS: { bug: string; rules: Rule[]; plant: () => void }[] = [
     rules: ['shown', 'acknowledged'],
     plant: () => {
       vi.spyOn(Progress.prototype, 'caughtUp').mockImplementation(() => Promise.resolve());
+    },
+  },
+  {
+    bug: 'a reader is not told of one update in twenty',
+    rules: ['copies', 'pending', 'refused'],
+    plant: () => {
+      const { add } = Broadcast.prototype;
+      let calls = 0;
+      vi.spyOn(Broadcast.prototype, 'add').mockImplementation(function (
+        this: Broadcast,
+        bytes,
+        from,
+      ) {
+        calls += 1;
+        if (calls % 20 > 0) add.call(this, bytes, from);
+      });
     },
   },
   {

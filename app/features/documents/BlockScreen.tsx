@@ -12,15 +12,17 @@ type Props = {
   title: string;
   /** What the block says now; null when it is gone. */
   present: string | null;
+  /** Why there is no present text, where there is none. */
+  missing: RefusalCode;
   refusal: { code: RefusalCode; submitted: Readonly<Record<string, string>> } | null;
 };
 
 /** One block in a plain field. After a refusal it holds what was typed, beside the present text. */
-export function BlockScreen({ documentId, title, present, refusal }: Props) {
+export function BlockScreen({ documentId, title, present, missing, refusal }: Props) {
   const t = useTranslate();
   const back = `/documents/${documentId}/blocks`;
   const typed = refusal?.submitted.text ?? present ?? '';
-  const reason = refusal?.code ?? (present === null ? 'block.gone' : null);
+  const reason = refusal?.code ?? (present === null ? missing : null);
   const hasMoved = refusal?.code === 'block.changed' && present !== null;
   return (
     <>

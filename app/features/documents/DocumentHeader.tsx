@@ -47,6 +47,9 @@ export function DocumentHeader({ head, mode, openComments, onComment }: Props) {
           {mode === 'read' && head.may.edit && (
             <a href={`/documents/${id}/attribution`}>{t('documents.attribution')}</a>
           )}
+          {mode === 'read' && head.may.comment && (
+            <a href={`/documents/${id}/history`}>{t('documents.history')}</a>
+          )}
           <a href="#review">{t('documents.comments', { count: openComments })}</a>
         </>
       }

@@ -41,8 +41,9 @@ export async function replayDocument(
 }
 
 /**
- * The text at a moment, with register fields as they are now; null when the document is not
- * readable, did not exist yet or has no such revision.
+ * The text at a moment, with register fields as they are now; null when the document did not exist
+ * yet, has no such revision, or is not the person's to write or review: what it said while it was
+ * being drafted is not for readers.
  */
 export async function documentTextAt(
   actor: Person,
@@ -50,7 +51,7 @@ export async function documentTextAt(
   moment: Moment,
 ): Promise<{ text: string; revision: number; at: string } | null> {
   const readable = await readableDocument(actor, documentId);
-  if (readable === null) return null;
+  if (readable?.allows('comment') !== true) return null;
   const past = await replayDocument(documentId, moment);
   if (past === null) return null;
   const values = await registerValues(readable.assignment);

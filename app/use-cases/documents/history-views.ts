@@ -24,3 +24,24 @@ export type Attribution = {
   /** Sequence of the last committed update of the text that was looked at. */
   revision: number;
 };
+
+/** Rows of the log that one person wrote without a long pause. */
+export type WritingSpell = {
+  personName: Bilingual;
+  /** When the first and the last row were stored, ISO 8601. */
+  since: string;
+  until: string;
+  /** Sequence of the last row: the revision after the spell. */
+  lastSeq: number;
+};
+
+/** The text as it was at a moment, with register fields as they are now. */
+export type PastText = { revision: number; at: string; html: string };
+
+export type PastDocument = {
+  document: { id: string; title: string };
+  /** The newest first. */
+  spells: WritingSpell[];
+  /** Null when no moment was asked for, or nothing was there yet. */
+  past: PastText | null;
+};

@@ -108,6 +108,9 @@ describe('[H1] the document at a moment', () => {
     expect(await documentTextAt(actor, documentId, { seq: 0 })).toBeNull();
     expect(await documentTextAt(actor, documentId, { seq: 2 })).toBeNull();
     expect(await documentTextAt(stranger, documentId, { seq: 1 })).toBeNull();
+    const reader = await project.person('firm-a@demo.test');
+    expect(await documentText(reader, documentId)).not.toBeNull();
+    expect(await documentTextAt(reader, documentId, { seq: 1 })).toBeNull();
   });
 });
 
