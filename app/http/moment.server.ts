@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Moment } from '../use-cases/documents/document-history.server.ts';
+import type { Moment } from '../domain/documents/moment.ts';
 
 /**
  * The moment that a query names, as `?revision=` or `?at=` (ISO 8601; without a zone it is Beijing

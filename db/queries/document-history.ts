@@ -1,14 +1,12 @@
 /** The log read backwards in time: what a document said, who brought which row, and its chain. */
 import { and, asc, eq, gt, inArray, lte, max, sql } from 'drizzle-orm';
+import type { Moment } from '../../app/domain/documents/moment.ts';
 import type { Bilingual } from '../../app/domain/shared/locale.ts';
 import type { Queryable } from '../connection.ts';
 import { documents, documentUpdates } from '../schema/documents.ts';
 import { people } from '../schema/people.ts';
 import { suggestionAcceptances, threads } from '../schema/review.ts';
 import type { LoggedUpdate } from './document-updates.ts';
-
-/** A place in the log: after a row, or as it was at a moment. */
-export type Moment = { seq: number } | { at: Date };
 
 /**
  * Sequence and time of the last row at a moment, or null when there is none. Writers stand in line

@@ -39,5 +39,8 @@ export async function everyPage({ visit, rest }: Project, wishes: Visit): Promis
     { name: 'nothing here', show: at(expert, '/assignments/PMI-99') },
     { name: 'document', show: at(expert, document) },
     { name: 'document, editing', show: at(expert, `${document}/edit`) },
+    { name: 'document, by blocks', show: at(expert, `${document}/blocks`) },
+    { name: 'document, history', show: at(expert, `${document}/history?revision=1`) },
+    { name: 'document, attribution', show: at(expert, `${document}/attribution`) },
   ];
 }

@@ -1,5 +1,5 @@
 /** Frames that nobody means: bytes by chance, and true ones with something done to them. */
-type Random = () => number;
+import { pick, type Random } from './chance.ts';
 
 export type Mutation = 'random' | 'flipped' | 'truncated' | 'spliced' | 'repeated' | 'number';
 
@@ -68,8 +68,4 @@ function withNumber(sample: Uint8Array, random: Random): Uint8Array {
 
 function joined(...parts: Uint8Array[]): Uint8Array {
   return new Uint8Array(Buffer.concat(parts));
-}
-
-function pick<Value>(values: readonly Value[], random: Random): Value | undefined {
-  return values[Math.floor(random() * values.length)];
 }

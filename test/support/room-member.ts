@@ -9,7 +9,12 @@ export type Heard = {
   payload: Uint8Array;
 };
 
-export function roomMember(mode: 'write' | 'read', clientId = 5_000, personId = 'person-1') {
+/** @param of `earlierClientIds` are those that the person had in earlier sockets. */
+export function roomMember(
+  mode: 'write' | 'read',
+  clientId = 5_000,
+  of: { personId?: string; earlierClientIds?: number[] } = {},
+) {
   const heard: Heard[] = [];
   const closed: number[] = [];
   const socket = {
@@ -23,7 +28,7 @@ export function roomMember(mode: 'write' | 'read', clientId = 5_000, personId = 
   };
   const member = new Member(socket as unknown as WebSocket, {
     person: {
-      id: personId,
+      id: of.personId ?? 'person-1',
       email: 'person@demo.test',
       name: { zh: '某人', en: 'Somebody' },
       locale: null,
@@ -33,7 +38,7 @@ export function roomMember(mode: 'write' | 'read', clientId = 5_000, personId = 
     ticketHash: 'ticket-1',
     mode,
     clientId,
-    earlierClientIds: [],
+    earlierClientIds: of.earlierClientIds ?? [],
   });
   return {
     member,

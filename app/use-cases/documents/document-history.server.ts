@@ -1,13 +1,12 @@
 import { database } from '#db/connection.ts';
-import { lastRowAt, updatesBetween, type Moment } from '#db/queries/document-history.ts';
+import { lastRowAt, updatesBetween } from '#db/queries/document-history.ts';
 import { plainTextOf, treeOf } from '#server/content/document-content.ts';
 import { stateOfUpdates } from '#server/content/state-of-updates.ts';
+import type { Moment } from '../../domain/documents/moment.ts';
 import type { DocumentTree } from '../../domain/documents/document-tree.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { readableDocument } from './readable-document.server.ts';
 import { registerValues } from './register-values.server.ts';
-
-export type { Moment };
 
 export type PastContent = {
   /** Whole Yjs state, V1 encoding. */

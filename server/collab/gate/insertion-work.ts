@@ -30,6 +30,11 @@ export class InsertionWork {
   insert(entry: Entry, where: NonNullable<Where>, { left, right }: Neighbours): void {
     const before = left && this.pieces.endingWith(left);
     const after = right && this.pieces.startingWith(right);
+    if (before !== null && after !== null) {
+      // The cut before the right one may have gone through the left one.
+      if (left !== null && this.pieces.holding(left) !== before) refuse('neighbours');
+      this.checkBefore(before, after);
+    }
     const piece = this.pieces.of(entry, { left, right });
     const start = before !== null && where.key === null ? null : this.startOf(where);
     // From the value of an attribute that counts Yjs goes back to the first that it ever had.
@@ -43,6 +48,19 @@ export class InsertionWork {
     } else if (start !== null) {
       piece.next = start.first;
       start.first = piece;
+    }
+  }
+
+  /**
+   * The right neighbour stands behind the left one, and in the same list. Without that Yjs puts a
+   * struct here in one place and there in another, as it happens to come.
+   */
+  private checkBefore(before: Piece, after: Piece): void {
+    // What was put before a struct stands before it, wherever others have come between.
+    if (isStartOf(after, before.right) || isEndOf(before, after.left, this.pieces)) return;
+    for (let at = this.pieces.next(before); at !== after; at = this.pieces.next(at)) {
+      if (at === null) refuse('neighbours');
+      this.walkOver(1);
     }
   }
 
@@ -112,6 +130,14 @@ export class InsertionWork {
     this.steps += steps;
     if (this.steps > UPDATE_LIMITS.insertionSteps) refuse('distance');
   }
+}
+
+function isStartOf({ client, start }: Piece, id: Id | null): boolean {
+  return id !== null && id.client === client && id.clock === start;
+}
+
+function isEndOf(piece: Piece, id: Id | null, pieces: Pieces): boolean {
+  return id !== null && pieces.holding(id) === piece;
 }
 
 const NO_START = (): Start => ({ first: null, length: 0 });

@@ -41,21 +41,29 @@ export class Placement {
     const work = new InsertionWork((id) => this.standing(id));
     for (const entry of this.inOrder(turns)) {
       const where = this.whereOf(entry);
+      this.checkNeighbours(entry.place, where);
       if (where === null) continue;
       if (where.depth > UPDATE_LIMITS.depth) refuse('depth');
       if (entry.start < this.have(entry.client)) this.checkContinued(entry, where);
       check(entry.holding, where);
-      if (entry.place === 'nowhere' || this.isBesideNothing(entry.place)) continue;
+      if (entry.place === 'nowhere') continue;
       work.insert(entry, where, 'left' in entry.place ? entry.place : NO_NEIGHBOURS);
     }
   }
 
-  /** Beside what was collected Yjs keeps nothing either. */
-  private isBesideNothing(place: Exclude<Place, 'nowhere'>): boolean {
-    if (!('left' in place) || place.right === null) return false;
+  /**
+   * What was removed with its whole list is collected at the end of a transaction: until then Yjs
+   * finds a place beside it, and later none. Both neighbours are of one list, or one of them lies.
+   */
+  private checkNeighbours(place: Place, where: Where): void {
+    if (place === 'nowhere' || !('left' in place)) return;
+    if (place.left === null || place.right === null) return;
     const right = this.entryAt(place.right);
-    if (right !== null) return this.whereOf(right) === null;
-    return !(this.structAt(place.right) instanceof Y.Item);
+    const isGone =
+      right === null
+        ? !(this.structAt(place.right) instanceof Y.Item)
+        : this.whereOf(right) === null;
+    if (isGone !== (where === null)) refuse('neighbours');
   }
 
   private *inOrder(turns: readonly Turn[]): Generator<Entry> {

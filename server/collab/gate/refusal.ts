@@ -14,6 +14,7 @@ export type GateReason =
   | 'node-type'
   | 'depth'
   | 'distance'
+  | 'neighbours'
   | 'attribute'
   | 'content'
   | 'key'

@@ -15,7 +15,7 @@ let presence: Presence;
 
 beforeEach(() => {
   anna = roomMember('write', ANNA);
-  ben = roomMember('write', BEN, 'person-2');
+  ben = roomMember('write', BEN, { personId: 'person-2' });
   members = new Set([anna.member, ben.member]);
   presence = new Presence(members);
 });

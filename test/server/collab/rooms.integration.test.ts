@@ -67,7 +67,7 @@ test('an emptied room is forgotten, and opened again from the log', async () => 
 test('after many edits a snapshot shortens the next loading and says the same', async () => {
   const documentId = await project.startTor();
   const { id } = await project.person('expert@demo.test');
-  const author = roomMember('write', 5_000, id);
+  const author = roomMember('write', 5_000, { personId: id });
   const room = await rooms.enter(documentId);
   room.join(author.member);
   const doc = new Y.Doc();

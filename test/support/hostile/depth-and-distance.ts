@@ -132,10 +132,10 @@ export function slow({ lastBlock, character, text, paragraph: at }: Places): Hos
       update: ofAccomplice(() => ({ string: 'q', left: [ATTACKER, 2] })),
     },
     {
-      name: '20,000 words behind the same character, as 3,000 others, and before another',
+      name: '20,000 words behind the same character, as 3,000 others',
       reason: 'distance',
-      before: many({ string: 'x', left: character, right: lastBlock }),
-      update: ofAccomplice(() => ({ string: 'x', left: character, right: lastBlock })),
+      before: many({ string: 'x', left: character }),
+      update: ofAccomplice(() => ({ string: 'x', left: character })),
     },
     {
       name: '20,000 words in a text without a neighbour, as 3,000 others',

@@ -1,6 +1,7 @@
 import { ATTACKER, ROOT, own, paragraphBelowRoot, paragraph } from './attacked-document.ts';
 import type { HostileUpdate, Places } from './attacked-document.ts';
-import { TYPE } from '../update-writer.ts';
+import { TYPE, writeUpdate } from '../update-writer.ts';
+import type { Id } from '../update-writer.ts';
 
 export function wrongPlaces({
   text,
@@ -64,7 +65,50 @@ export function wrongPlaces({
       reason: 'content',
       update: own([{ values: ['x'], below: text, key: '__style' }]),
     },
+    ...wrongNeighbours({ paragraph: at, lastBlock }),
     ...wrongChildren({ paragraph: at, lastBlock }),
+  ];
+}
+
+/** Yjs puts these here and there, as they happen to come: people would see different documents. */
+function wrongNeighbours({ paragraph: at, lastBlock }: Pick<Places, 'paragraph' | 'lastBlock'>) {
+  const before = [
+    own([
+      paragraphBelowRoot,
+      { type: TYPE.xmlText, below: [ATTACKER, 0] },
+      { string: 'abc', below: [ATTACKER, 1] },
+    ]),
+  ];
+  const between = (name: string, [left, right]: [Id, Id], more: Partial<HostileUpdate> = {}) => ({
+    name: `words between ${name}`,
+    reason: 'neighbours' as const,
+    before,
+    update: own([{ string: 'x', left, right }], 5),
+    ...more,
+  });
+  const c: Id = [ATTACKER, 3];
+  return [
+    between('a character and itself', [c, c]),
+    between('a character and the one before it', [c, [ATTACKER, 2]]),
+    between('a character and a block', [c, lastBlock]),
+    between('a character and one that was removed with its block', [c, c], {
+      before: [
+        ...before,
+        own(
+          [
+            { ...paragraph, left: lastBlock },
+            { type: TYPE.xmlText, below: [ATTACKER, 5] },
+          ],
+          5,
+        ),
+        writeUpdate([], [[ATTACKER, [[5, 1]]]]),
+      ],
+      update: own([{ string: 'x', left: [ATTACKER, 4], right: [ATTACKER, 6] }], 7),
+    }),
+    between('two blocks told crosswise', [lastBlock, at], {
+      before: [],
+      update: own([{ ...paragraph, left: lastBlock, right: at }]),
+    }),
   ];
 }
 
