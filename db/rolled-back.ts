@@ -9,5 +9,5 @@ export function isRolledBack(fault: unknown): boolean {
   return fault instanceof pg.DatabaseError && ROLLED_BACK.test(fault.code ?? '');
 }
 
-/** SQLSTATE: bad data, broken constraints, a serialisation failure, a deadlock. */
-const ROLLED_BACK = /^(22|23)...$|^40(001|P01)$/;
+/** SQLSTATE: bad data, broken constraints, a trigger that refuses, serialisation, a deadlock. */
+const ROLLED_BACK = /^(22|23|P0)...$|^40(001|P01)$/;

@@ -49,11 +49,19 @@ export function acceptSockets(
       webSocket.on('error', () => undefined);
       const [, documentId = '', ticket = ''] = PATH.exec(pathname) ?? [];
       const early = keepEarly(webSocket);
+      const notices = access.notices;
       inTime(admit(request, { documentId, ticket }), DOOR_ANSWER_MS)
         .then((admission) =>
           typeof admission === 'number'
             ? webSocket.close(admission)
-            : serve(webSocket, { house, line: socket, documentId, admission, early }),
+            : serve(webSocket, {
+                house,
+                line: socket,
+                documentId,
+                admission,
+                early,
+                onSeat: () => access.cameIn(admission.person.id, notices),
+              }),
         )
         .catch((fault: unknown) => {
           logFault('A socket could not be opened.', fault);
@@ -126,11 +134,13 @@ export type Seat = {
   documentId: string;
   admission: Admission;
   early: EarlyFrames;
+  /** Called when the member is in the room and has not been heard yet. */
+  onSeat?: () => void;
 };
 
 /** Gives an admitted person a seat in the room, and hears them until the socket ends. */
 export async function serve(socket: WebSocket, seat: Seat): Promise<void> {
-  const { house, line = null, documentId, admission, early } = seat;
+  const { house, line = null, documentId, admission, early, onSeat } = seat;
   const room = await house.rooms.enter(documentId);
   if (socket.readyState !== socket.OPEN) {
     await house.rooms.release(documentId, room);
@@ -146,6 +156,7 @@ export async function serve(socket: WebSocket, seat: Seat): Promise<void> {
   const member = new Member(socket, admission, { limits: house.limits, line });
   const conversation = converse(member, { room, access: house.access });
   room.join(member);
+  onSeat?.();
   const waiting = early.take();
   socket.on('message', (data, isBinary) => {
     if (isBinary) conversation.receive(bytesOf(data));

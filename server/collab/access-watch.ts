@@ -20,7 +20,8 @@ export class AccessWatch {
   private readonly rooms: Rooms;
   /** Members to be looked at in the next round. */
   private waiting = new Map<Member, Seat>();
-  private isLooking = false;
+  private looking: Promise<void> | null = null;
+  private heard = 0;
   private readonly holds = new WeakMap<Member, Hold>();
   private listener: Listener | null = null;
   private readonly timer: ReturnType<typeof setInterval>;
@@ -35,10 +36,17 @@ export class AccessWatch {
     this.listener = await listenTo(
       { connectionString, channel: ACCESS_CHANNEL },
       {
-        onMessage: (payload) => this.review(concernedBy(payload), framesWait),
+        onMessage: (payload) => {
+          this.heard += 1;
+          this.review(concernedBy(payload), framesWait);
+        },
         onLost: (fault) => logFault('The line for changed rights was lost; trying again.', fault),
         // What was missed meanwhile is unknown: everybody is looked at.
-        onBack: () => Promise.resolve(this.review(() => true, framesWait)),
+        onBack: () => {
+          this.heard += 1;
+          this.review(() => true, framesWait);
+          return Promise.resolve();
+        },
       },
     );
   }
@@ -48,9 +56,22 @@ export class AccessWatch {
     return this.holds.get(member)?.over ?? null;
   }
 
+  /** How many notices have come; to be asked before somebody's rights are. */
+  get notices(): number {
+    return this.heard;
+  }
+
+  /** A person has come in whose rights were asked for when so many notices had come. */
+  cameIn(personId: string, notices: number): void {
+    if (this.heard === notices) return;
+    // What has changed since may concern them, and they were in no room to be looked at.
+    this.review((member) => member.person.id === personId, framesWait);
+  }
+
   async close(): Promise<void> {
     clearInterval(this.timer);
     await this.listener?.close();
+    await this.looking;
   }
 
   /**
@@ -66,11 +87,10 @@ export class AccessWatch {
         if (hold !== null) this.holds.set(member, hold);
       }
     }
-    if (!this.isLooking && this.waiting.size > 0) void this.look();
+    if (this.waiting.size > 0) this.looking ??= this.look();
   }
 
   private async look(): Promise<void> {
-    this.isLooking = true;
     while (this.waiting.size > 0) {
       await new Promise((resolve) => setImmediate(resolve));
       const seats = [...this.waiting];
@@ -81,7 +101,7 @@ export class AccessWatch {
         for (const [member, { hold }] of some) this.letGo(member, hold);
       }
     }
-    this.isLooking = false;
+    this.looking = null;
   }
 
   private letGo(member: Member, hold: Hold | null): void {

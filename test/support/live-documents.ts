@@ -13,8 +13,10 @@ import { Rooms } from '#server/collab/rooms.ts';
 
 export type LiveServer = { origin: string; rooms: Rooms; close: () => Promise<void> };
 
-export async function liveServer(connectionString: string): Promise<LiveServer> {
-  const rooms = new Rooms();
+export async function liveServer(
+  connectionString: string,
+  rooms = new Rooms(),
+): Promise<LiveServer> {
   await rooms.listen(connectionString);
   const server = createServer();
   const access = new AccessWatch(rooms);
