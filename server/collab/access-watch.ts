@@ -9,7 +9,8 @@ import {
   type Admission,
 } from '#app/use-cases/documents/admit-to-document.server.ts';
 import { logFault } from '../log.ts';
-import { ACCESS_REVIEW_MS, ACCESS_REVIEW_SEATS } from './limits.ts';
+import { inTime } from './in-time.ts';
+import { ACCESS_REVIEW_MS, ACCESS_REVIEW_SEATS, STORE_ANSWER_MS } from './limits.ts';
 import type { Member } from './member.ts';
 import { CLOSE, refusedMessage } from './protocol.ts';
 import type { Room } from './room.ts';
@@ -138,10 +139,9 @@ function concernedBy(payload: string): Concern {
 
 async function reviewMembers(seats: readonly [Member, Seat][]): Promise<void> {
   try {
-    const admissions = await reviewAdmissions(
-      seats.map(([{ ticketHash }, { documentId }]) => ({ documentId, ticketHash })),
-      new Date(),
-    );
+    const asked = seats.map(([{ ticketHash }, { documentId }]) => ({ documentId, ticketHash }));
+    // Frames wait for the answer, and with them the news that nothing is stored.
+    const admissions = await inTime(reviewAdmissions(asked, new Date()), STORE_ANSWER_MS);
     await Promise.all(
       seats.map(async ([member, { room }], index) => {
         const admission = admissions[index] ?? 'session';

@@ -15,8 +15,8 @@ import { steadyPort } from './steady-port.ts';
 import { tcpGate, type TcpGate } from './tcp-gate.ts';
 import { untilTrue } from './until-true.ts';
 
-const LOSSES = ['killed', 'cut', 'killed', 'cut', 'killed'] as const;
-type Loss = 'killed' | 'cut' | 'silent' | 'mute';
+const LOSSES = ['killed', 'cut', 'silent', 'killed', 'mute'] as const;
+type Loss = (typeof LOSSES)[number];
 
 let program: BuiltProgram;
 let postgres: MortalPostgres;
