@@ -69,7 +69,12 @@ export class TargetRoom {
     const { store } = this.doc;
     if (store.pendingStructs !== null || store.pendingDs !== null) found.push('something pends');
     const state = this.room.state();
-    const replayed = docOf([this.start, ...this.rows]);
+    let replayed: Y.Doc;
+    try {
+      replayed = docOf([this.start, ...this.rows]);
+    } catch (fault) {
+      return [...found, `the log does not load: ${String(fault)}`];
+    }
     if (!isSame(this.doc, replayed)) found.push('the log says something else');
     if (!isSame(this.doc, docOf([state]))) found.push('the state loads as something else');
     const seen = docOf([this.start, ...this.witness.heard('update')]);
