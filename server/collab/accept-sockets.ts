@@ -15,6 +15,7 @@ import { DOOR_ANSWER_MS, PING_INTERVAL_MS, SOCKET_LIMITS } from './limits.ts';
 import { Member, type SocketLimits } from './member.ts';
 import { CLOSE, isEdit } from './protocol.ts';
 import type { Rooms } from './rooms.ts';
+import { TokenBucket } from './token-bucket.ts';
 
 const PATH = /^\/collab\/([^/]+)\/([^/]+)\/?$/;
 
@@ -32,12 +33,16 @@ export function acceptSockets(
   access: AccessWatch,
   limits: SocketLimits = SOCKET_LIMITS,
 ) {
-  const server = new WebSocketServer({
+  const options = {
     noServer: true,
     maxPayload: limits.frameBytes,
     maxFragments: limits.frameFragments,
     perMessageDeflate: false,
-  });
+    autoPong: false,
+    // Known to ws, and not yet to its types.
+    closeTimeout: limits.goodbyeMs,
+  };
+  const server = new WebSocketServer(options);
   const house: House = { rooms, access, sockets: new Map(), limits };
 
   return function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
@@ -47,6 +52,7 @@ export function acceptSockets(
     server.handleUpgrade(request, socket, head, (webSocket) => {
       // ws closes by itself what is no frame or too large a one, with the code that says so.
       webSocket.on('error', () => undefined);
+      answerPings(webSocket, limits);
       const [, documentId = '', ticket = ''] = PATH.exec(pathname) ?? [];
       const early = keepEarly(webSocket);
       const notices = access.notices;
@@ -172,6 +178,15 @@ export async function serve(socket: WebSocket, seat: Seat): Promise<void> {
     house.rooms.release(documentId, room).catch((fault: unknown) => {
       logFault('A room could not be put to rest.', fault);
     });
+  });
+}
+
+/** Each is answered, but not without end: answers wait for somebody who reads them. */
+function answerPings(socket: WebSocket, limits: SocketLimits): void {
+  const pings = new TokenBucket(limits.pingsPerSecond, limits.pingsBurst);
+  socket.on('ping', (data) => {
+    if (pings.take(1)) socket.pong(data);
+    else socket.close(CLOSE.tryLater, 'too-fast');
   });
 }
 

@@ -24,9 +24,11 @@ export function converse(
   };
 
   const take = (frame: Uint8Array) => {
-    if (isOver) return;
+    if (isOver || !member.isHeard) return;
     try {
-      handle(decodeMessage(frame), { member, room, incoming });
+      const message = decodeMessage(frame);
+      if (isQuestion(message) && !member.mayAsk()) end(CLOSE.tryLater, 'too-fast');
+      else handle(message, { member, room, incoming });
     } catch (fault) {
       // Broken or hostile frames touch nothing but their sender.
       end(CLOSE.malformed, fault instanceof GateRefusal ? fault.reason : 'malformed');
@@ -38,7 +40,7 @@ export function converse(
 
   return {
     receive: (frame) => {
-      if (isOver) return;
+      if (isOver || !member.isHeard) return;
       if (!member.mayReceive(frame.length)) {
         end(CLOSE.tryLater, 'too-fast');
         return;
@@ -60,6 +62,10 @@ export function converse(
       clearInterval(speak);
     },
   };
+}
+
+function isQuestion({ type }: Received): boolean {
+  return type === 'state-vector' || type === 'query-awareness';
 }
 
 type Seat = { member: Member; room: Room; incoming: Incoming };

@@ -60,6 +60,19 @@ export const SOCKET_LIMITS = {
   /** A paste of 50 pages and a resync in one minute. */
   bytesPerSecond: 512 * 1024,
   bytesBurst: 8 * 1024 * 1024,
+  /**
+   * Three bytes that ask for all of a long document (40 ms), 600 of them at once. A client asks once
+   * when it comes.
+   */
+  questionsPerSecond: 1,
+  questionsBurst: 20,
+  /** A state vector of 250,000 clients that nobody ever had (60 ms). A socket a client: 9 bytes each. */
+  stateVectorBytes: 256 * 1024,
+  /** Pings, each of which is answered, of somebody who never reads the answers. Browsers send none. */
+  pingsPerSecond: 1,
+  pingsBurst: 10,
+  /** Somebody who does not hear that the connection is over. */
+  goodbyeMs: 5_000,
   /** Tabs left open over a day, on several machines. */
   socketsPerPerson: 40,
   /** A reader who takes nothing while others type keeps everybody's frames in memory. */

@@ -18,6 +18,7 @@ export class Member {
   private readonly limits: SocketLimits;
   private readonly frames: TokenBucket;
   private readonly bytes: TokenBucket;
+  private readonly questions: TokenBucket;
 
   /** @param at `line` is the stream under the socket, for frames that are made once for many. */
   constructor(
@@ -31,6 +32,7 @@ export class Member {
     this.limits = limits;
     this.frames = new TokenBucket(limits.framesPerSecond, limits.framesBurst);
     this.bytes = new TokenBucket(limits.bytesPerSecond, limits.bytesBurst);
+    this.questions = new TokenBucket(limits.questionsPerSecond, limits.questionsBurst);
     this.clientId = admission.clientId;
     this.ticketHash = admission.ticketHash;
   }
@@ -63,6 +65,16 @@ export class Member {
     return this.frames.take(1) && this.bytes.take(frameBytes);
   }
 
+  /** Counts a question, which costs the sender nothing and us the whole document. */
+  mayAsk(): boolean {
+    return this.questions.take(1);
+  }
+
+  /** False from the moment we have said goodbye: what still comes is not heard. */
+  get isHeard(): boolean {
+    return this.socket.readyState === this.socket.OPEN;
+  }
+
   send(message: Uint8Array): void {
     if (this.isListening()) this.socket.send(message);
   }
@@ -83,7 +95,7 @@ export class Member {
 
   /** Who takes nothing while others type is closed. */
   private isListening(): boolean {
-    if (this.socket.readyState !== this.socket.OPEN) return false;
+    if (!this.isHeard) return false;
     const isTooSlow = this.socket.bufferedAmount > this.limits.unsentBytes;
     if (isTooSlow) this.close(CLOSE.tryLater, 'too-slow');
     return !isTooSlow;

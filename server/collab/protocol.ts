@@ -5,6 +5,7 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import * as sync from 'y-protocols/sync';
+import { SOCKET_LIMITS } from './limits.ts';
 
 const MESSAGE_SYNC = 0;
 const MESSAGE_AWARENESS = 1;
@@ -57,7 +58,10 @@ export function isEdit(frame: Uint8Array): boolean {
 function decodeSync(decoder: decoding.Decoder): Received {
   const step = decoding.readVarUint(decoder);
   const payload = decoding.readVarUint8Array(decoder);
-  if (step === sync.messageYjsSyncStep1) return { type: 'state-vector', stateVector: payload };
+  if (step === sync.messageYjsSyncStep1) {
+    if (payload.length > SOCKET_LIMITS.stateVectorBytes) throw new Error('A long state vector.');
+    return { type: 'state-vector', stateVector: payload };
+  }
   if (step === sync.messageYjsSyncStep2) return { type: 'answer', update: payload };
   if (step === sync.messageYjsUpdate) return { type: 'update', update: payload };
   throw new Error(`Unknown sync step ${step}.`);

@@ -69,11 +69,15 @@ export class TargetRoom {
     const { store } = this.doc;
     if (store.pendingStructs !== null || store.pendingDs !== null) found.push('something pends');
     const state = this.room.state();
-    const replayed = docOf([this.start, ...this.rows]);
-    if (!isSame(this.doc, replayed)) found.push('the log says something else');
-    if (!isSame(this.doc, docOf([state]))) found.push('the state loads as something else');
-    const seen = docOf([this.start, ...this.witness.heard('update')]);
-    if (!isSame(seen, replayed)) found.push('the witness sees something else');
+    try {
+      const replayed = docOf([this.start, ...this.rows]);
+      const seen = docOf([this.start, ...this.witness.heard('update')]);
+      if (!isSame(this.doc, replayed)) found.push('the log says something else');
+      if (!isSame(this.doc, docOf([state]))) found.push('the state loads as something else');
+      if (!isSame(seen, replayed)) found.push('the witness sees something else');
+    } catch (fault) {
+      found.push(`it does not load: ${String(fault)}`);
+    }
     try {
       treeOf(state);
       lexicalJsonOf(state);

@@ -7,7 +7,7 @@
  */
 import * as Y from 'yjs';
 import { UPDATE_LIMITS } from '../limits.ts';
-import { ROOT, type Entry, type Holding, type Id, type Place, type Where } from './entry.ts';
+import { ROOT, type Entry, type Id, type Place, type Where } from './entry.ts';
 import { InsertionWork } from './insertion-work.ts';
 import { CONTENT_ROOT } from './known-content.ts';
 import { refuse } from './refusal.ts';
@@ -34,10 +34,7 @@ export class Placement {
    * @param turns the order in which Yjs takes them.
    * @throws GateRefusal
    */
-  settle(
-    turns: readonly Turn[],
-    check: (holding: Holding, where: NonNullable<Where>) => void,
-  ): void {
+  settle(turns: readonly Turn[], check: (entry: Entry, where: NonNullable<Where>) => void): void {
     const work = new InsertionWork((id) => this.standing(id));
     for (const entry of this.inOrder(turns)) {
       const where = this.whereOf(entry);
@@ -45,7 +42,7 @@ export class Placement {
       if (where === null) continue;
       if (where.depth > UPDATE_LIMITS.depth) refuse('depth');
       if (entry.start < this.have(entry.client)) this.checkContinued(entry, where);
-      check(entry.holding, where);
+      check(entry, where);
       if (entry.place === 'nowhere') continue;
       work.insert(entry, where, 'left' in entry.place ? entry.place : NO_NEIGHBOURS);
     }

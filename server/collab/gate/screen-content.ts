@@ -1,6 +1,6 @@
 /** Whether what a struct holds may stand where it stands. */
 import { isKnownAttribute, WITHOUT_TEXT } from './known-content.ts';
-import type { Holding, Where } from './entry.ts';
+import type { Entry, Holding, Where } from './entry.ts';
 import { refuse } from './refusal.ts';
 
 /** @throws GateRefusal */
@@ -11,6 +11,15 @@ export function screenHolding(holding: Holding, where: NonNullable<Where>): void
   else screenChild(holding, where.name);
 }
 
+/**
+ * Several values of an attribute in one struct are former ones in a row, as undo keeps them. Yjs
+ * takes them for the present one until they are removed, all at once: of one that is cut in two it
+ * forgets a half, and can neither remove nor load what the attribute belongs to.
+ */
+export function isFormerValues(entry: Entry, where: NonNullable<Where>): boolean {
+  return where.key !== null && entry.holding.kind === 'values' && entry.end - entry.start > 1;
+}
+
 /** A text holds characters and marks; Lexical does not know objects or attributes in it. */
 function screenInText({ kind }: Holding, { key }: NonNullable<Where>): void {
   if (kind === 'element' || kind === 'text') refuse('node-type');
@@ -19,7 +28,6 @@ function screenInText({ kind }: Holding, { key }: NonNullable<Where>): void {
 
 function screenAttribute(holding: Holding, name: string): void {
   if (holding.kind !== 'values') refuse('content');
-  // Several at once are former values in a row, as undo keeps them.
   if (!holding.read().every((value) => isKnownAttribute(name, value))) refuse('attribute');
 }
 

@@ -7,7 +7,7 @@ import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
 import { UPDATE_LIMITS } from '../limits.ts';
 import { Placement } from './placement.ts';
-import { screenHolding } from './screen-content.ts';
+import { isFormerValues, screenHolding } from './screen-content.ts';
 import { screenDeletes } from './screen-deletes.ts';
 import { screenOrder } from './screen-order.ts';
 import { screenStruct } from './screen-struct.ts';
@@ -38,6 +38,7 @@ export function screenUpdate(
     next: new Map(),
     placement: new Placement(doc),
     references: [],
+    formerValues: [],
     hasKnown: false,
   };
   try {
@@ -47,7 +48,10 @@ export function screenUpdate(
     }
     const known = (client: number) => Y.getState(doc.store, client);
     const turns = screenOrder(screening.references, { clients, known });
-    screening.placement.settle(turns, screenHolding);
+    screening.placement.settle(turns, (entry, where) => {
+      screenHolding(entry.holding, where);
+      if (isFormerValues(entry, where)) screening.formerValues.push(entry);
+    });
     screenDeletes(screening);
     if (decoding.hasContent(screening.decoder)) refuse('trailing');
     return screening.hasKnown ? Y.diffUpdate(update, Y.encodeStateVector(doc)) : update;

@@ -1,6 +1,7 @@
 import type * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
 import type { AnyBudget } from './any-value.ts';
+import type { Entry } from './entry.ts';
 import type { Placement } from './placement.ts';
 import type { Reference } from './screen-order.ts';
 
@@ -17,6 +18,8 @@ export type Screening = {
   placement: Placement;
   /** Ids named before they may have come; checked at the end. */
   references: Reference[];
+  /** What the update has to remove itself, for each client in the order of the clocks. */
+  formerValues: Entry[];
   /** Whether it tells again what the document has. */
   hasKnown: boolean;
 };

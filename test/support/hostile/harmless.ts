@@ -1,7 +1,7 @@
 import { ATTACKER, VICTIM, ROOT, own, paragraphBelowRoot, paragraph } from './attacked-document.ts';
 import type { HostileUpdate, Places } from './attacked-document.ts';
 import { repeat, writeUpdate } from '../update-writer.ts';
-import type { Struct } from '../update-writer.ts';
+import type { Id, Struct } from '../update-writer.ts';
 
 /** Nothing that an editor writes, but nothing that harms one either. */
 export function harmless({
@@ -20,9 +20,9 @@ export function harmless({
       update: own([{ values: [1], below: ROOT, key: '__indent' }]),
     },
     {
-      name: 'two values of an attribute at once',
+      name: 'two former values of an attribute at once',
       reason: null,
-      update: own([{ values: [2, 1], below: at, key: '__indent' }]),
+      update: formerValues(at),
     },
     {
       name: 'an unknown state',
@@ -102,4 +102,9 @@ export function harmless({
       update: writeUpdate([{ client: VICTIM, clock: 0, structs: [{ gc: endOfVictim }] }]),
     },
   ];
+}
+
+function formerValues(at: Id): Uint8Array {
+  const structs: Struct[] = [{ values: [2, 1], below: at, key: '__indent' }];
+  return writeUpdate([{ client: ATTACKER, clock: 0, structs }], [[ATTACKER, [[0, 2]]]]);
 }

@@ -1,4 +1,5 @@
 import { ATTACKER, own } from './attacked-document.ts';
+import { writeUpdate } from '../update-writer.ts';
 import type { HostileUpdate, Places } from './attacked-document.ts';
 
 export function wrongValues({ paragraph: at, character }: Places): HostileUpdate[] {
@@ -39,6 +40,19 @@ export function wrongValues({ paragraph: at, character }: Places): HostileUpdate
     mark('p', '{"__key":"root"}'),
     mark('p', '{"__format":"x"}'),
     mark('p', '{bad'),
+    {
+      name: 'two present values of an attribute at once',
+      reason: 'attribute',
+      update: own([{ values: [2, 1], below: at, key: '__indent' }]),
+    },
+    {
+      name: 'two values of an attribute at once, of which one is removed',
+      reason: 'attribute',
+      update: writeUpdate(
+        [{ client: ATTACKER, clock: 0, structs: [{ values: [2, 1], below: at, key: '__indent' }] }],
+        [[ATTACKER, [[1, 1]]]],
+      ),
+    },
     {
       name: 'an attribute changed beside an honest one',
       reason: 'attribute',
