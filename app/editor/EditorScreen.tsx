@@ -43,7 +43,13 @@ export function EditorScreen(props: Props) {
     if (isShown) onShown();
   }, [onShown, isShown]);
   const isEditable = isShown && mayWrite(status);
-  useEffect(() => setEditable(editor, isEditable), [editor, isEditable]);
+  useEffect(() => {
+    // The element follows the editor only with the next drawing. A key that is pressed in between
+    // would put a character on the screen that the editor does not take.
+    const element = editor.getRootElement();
+    if (element !== null) element.contentEditable = String(isEditable);
+    editor.setEditable(isEditable);
+  }, [editor, isEditable]);
 
   return (
     <div className="editor">
@@ -117,16 +123,6 @@ function TextField() {
       lang={locale}
     />
   );
-}
-
-/**
- * The element first: it follows the editor only with the next drawing, and a key that is pressed in
- * between would put a character on the screen that the editor does not take.
- */
-function setEditable(editor: LexicalEditor, isEditable: boolean): void {
-  const element = editor.getRootElement();
-  if (element !== null) element.contentEditable = String(isEditable);
-  editor.setEditable(isEditable);
 }
 
 /** Offline, one writes on; where nothing will be taken, not. */

@@ -30,6 +30,17 @@ export class CollabWire {
     this.#browser?.send(Buffer.from(syncFrame(UPDATE, Y.encodeStateAsUpdate(doc, before))));
   }
 
+  /** Says `code` in a message 121, as if the server said it. */
+  tellRefusal(code: string): void {
+    const letters = Buffer.from(code);
+    this.#browser?.send(Buffer.concat([Buffer.of(REFUSED, letters.length), letters, Buffer.of(0)]));
+  }
+
+  /** Closes the socket at both ends. */
+  async close(code: number, reason = ''): Promise<void> {
+    await this.#browser?.close({ code, reason });
+  }
+
   #join(browser: WebSocketRoute): void {
     const server = browser.connectToServer();
     this.#browser = browser;
@@ -65,6 +76,7 @@ function payloadOf(frame: Uint8Array): Uint8Array {
 
 /** First bytes of a frame in the protocol of y-websocket. */
 const SYNC = 0;
+const REFUSED = 121;
 const QUESTION = 0;
 const ANSWER = 1;
 const UPDATE = 2;

@@ -11,6 +11,7 @@ import { SKIP_COLLAB_TAG } from 'lexical';
 import * as Y from 'yjs';
 import { openOwnHistory } from '#app/editor/collaboration/own-history.ts';
 import { settleUndone } from '#app/editor/collaboration/settle-undone.ts';
+import { keepWordsFromTabs } from '#app/editor/collaboration/tab-marks.ts';
 import { keepCharactersWhole } from '#app/editor/collaboration/whole-characters.ts';
 import { contentRoot } from '#app/editor/content/y-content.ts';
 import { EDITOR_NODES } from '#app/editor/nodes/editor-nodes.ts';
@@ -56,6 +57,7 @@ export function openPeer(state?: Uint8Array, clientId?: number) {
   });
   if (state !== undefined) syncYjsStateToLexicalV2__EXPERIMENTAL(binding, NO_PROVIDER);
 
+  keepWordsFromTabs(binding.root, binding);
   const history = openOwnHistory(binding.root, binding);
   settleUndone(doc);
 

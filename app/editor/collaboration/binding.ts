@@ -37,6 +37,7 @@ import { UndoManager, XmlElement, type Transaction, type XmlText, type YEvent } 
 import type { Connection } from './connect.ts';
 import { openOwnHistory } from './own-history.ts';
 import { settleUndone } from './settle-undone.ts';
+import { keepWordsFromTabs } from './tab-marks.ts';
 import { keepCharactersWhole } from './whole-characters.ts';
 import { touchesBlock } from './touches-block.ts';
 
@@ -73,6 +74,7 @@ export function bindEditor(
   const stopFollowing = followDocument(binding, provider);
   // The stock plugin only observes; a document that is filled already would stay invisible.
   if (binding.root.length > 0) heal();
+  const stopMending = keepWordsFromTabs(binding.root, binding);
   const stopPresence = announce(editor, provider, person);
   provider.awareness.on('update', redrawCursors);
   const stopUndo = registerUndo(editor, binding);
@@ -90,6 +92,7 @@ export function bindEditor(
       stopWaiting();
       stopUndo();
       stopPresence();
+      stopMending();
       stopFollowing();
     },
   };
