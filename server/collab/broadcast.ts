@@ -3,7 +3,6 @@
  * are told is saved, what others wrote, merged, and where others are. A system call for each
  * person, edit and message would be what bounds a room.
  */
-import * as Y from 'yjs';
 import { readTypedOn, TypedRuns } from './gate/typed-on.ts';
 import type { Member } from './member.ts';
 import { Parcel } from './parcel.ts';
@@ -43,7 +42,7 @@ export class Broadcast {
     const [first] = outgoing;
     if (first === undefined && saved === null) return;
 
-    const update = first === undefined ? [] : [updateMessage(merged(outgoing))];
+    const update = together(outgoing).map(updateMessage);
     const presence = this.presence.takeChanged();
     const rest = presence === null ? [] : [presence];
     const forReaders = new Parcel([...update, ...rest]);
@@ -58,24 +57,24 @@ export class Broadcast {
   }
 }
 
-/** Typing is put together as it stands; Yjs merges the rest. */
-function merged(outgoing: readonly Outgoing[]): Uint8Array {
-  const [first, second] = outgoing;
-  if (first !== undefined && second === undefined) return first.bytes;
+/**
+ * Typing is put together as it stands. The rest is told one after the other: what Yjs merges is
+ * applied in another order than it was checked in.
+ */
+function together(outgoing: readonly Outgoing[]): Uint8Array[] {
   const updates: Uint8Array[] = [];
   let runs = new TypedRuns();
+  const endRuns = () => {
+    if (runs.isEmpty) return;
+    updates.push(runs.merged());
+    runs = new TypedRuns();
+  };
   for (const { bytes } of outgoing) {
     const typed = readTypedOn(bytes);
+    if (typed === null || (runs.hasAny(typed.client) && !runs.goesOn(typed))) endRuns();
     if (typed === null) updates.push(bytes);
-    else {
-      if (runs.hasAny(typed.client) && !runs.goesOn(typed)) {
-        updates.push(runs.merged());
-        runs = new TypedRuns();
-      }
-      runs.add(typed);
-    }
+    else runs.add(typed);
   }
-  if (!runs.isEmpty) updates.push(runs.merged());
-  const [one, another] = updates;
-  return one !== undefined && another === undefined ? one : Y.mergeUpdates(updates);
+  endRuns();
+  return updates;
 }
