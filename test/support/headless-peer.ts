@@ -57,7 +57,10 @@ export function openPeer(state?: Uint8Array, clientId?: number) {
   });
   if (state !== undefined) syncYjsStateToLexicalV2__EXPERIMENTAL(binding, NO_PROVIDER);
 
-  keepWordsFromTabs(binding.root, binding);
+  keepWordsFromTabs(binding.root, {
+    own: binding,
+    settle: () => editor.update(() => undefined, { discrete: true }),
+  });
   const history = openOwnHistory(binding.root, binding);
   settleUndone(doc);
 

@@ -74,13 +74,14 @@ export function bindEditor(
   const stopFollowing = followDocument(binding, provider);
   // The stock plugin only observes; a document that is filled already would stay invisible.
   if (binding.root.length > 0) heal();
-  const stopMending = keepWordsFromTabs(binding.root, binding);
+  // An edit that is still pending when the document changes would be lost on both sides.
+  const settle = () => editor.update(() => undefined, { discrete: true });
+  const stopMending = keepWordsFromTabs(binding.root, { own: binding, settle });
   const stopPresence = announce(editor, provider, person);
   provider.awareness.on('update', redrawCursors);
   const stopUndo = registerUndo(editor, binding);
   const stopWaiting = letCompositionsEnd(binding, connection);
-  // An edit that is still pending when others change the document would be lost on both sides.
-  connection.beforeChange = () => editor.update(() => undefined, { discrete: true });
+  connection.beforeChange = settle;
 
   return {
     binding,

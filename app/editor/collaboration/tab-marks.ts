@@ -7,28 +7,34 @@
 import * as Y from 'yjs';
 
 /**
- * @param own origin of the editor's own changes, in which a mark is where it belongs.
+ * @param at `own` is the origin of the editor's own changes, in which a mark is where it belongs;
+ * `settle` makes the editor finish what it is about to show, on which a mending builds.
  * @returns how to stop.
  */
-export function keepWordsFromTabs(root: Y.XmlElement, own: unknown): () => void {
+export function keepWordsFromTabs(
+  root: Y.XmlElement,
+  { own, settle }: { own: unknown; settle: () => void },
+): () => void {
   const { doc } = root;
   if (doc === null) return () => undefined;
   const onTransaction = ({ origin, changed }: Y.Transaction) => {
     if (origin === own || origin === MENDING) return;
-    const types: unknown[] = [...changed.keys()];
-    mend(
-      doc,
-      types.filter((type) => type instanceof Y.XmlText),
-    );
+    // What came as a whole is new, and is told as a change of what it came into.
+    const texts = new Set([...changed.keys()].flatMap(textsIn));
+    mend(doc, { texts, settle });
   };
   doc.on('afterTransaction', onTransaction);
-  mend(doc, textsIn(root));
+  mend(doc, { texts: textsIn(root), settle });
   return () => doc.off('afterTransaction', onTransaction);
 }
 
-function mend(doc: Y.Doc, texts: readonly Y.XmlText[]): void {
-  const found = texts.flatMap((text) => wordsUnderTabs(text).map((run) => ({ text, ...run })));
+function mend(
+  doc: Y.Doc,
+  { texts, settle }: { texts: Iterable<Y.XmlText>; settle: () => void },
+): void {
+  const found = [...texts].flatMap((text) => wordsUnderTabs(text).map((run) => ({ text, ...run })));
   if (found.length === 0) return;
+  settle();
   doc.transact(() => {
     for (const { text, index, length } of found) text.format(index, length, { t: null });
   }, MENDING);
@@ -50,11 +56,10 @@ function wordsUnderTabs(text: Y.XmlText): { index: number; length: number }[] {
   return runs;
 }
 
-function textsIn(element: Y.XmlElement): Y.XmlText[] {
-  return (element.toArray() as unknown[]).flatMap((child) => {
-    if (child instanceof Y.XmlText) return [child];
-    return child instanceof Y.XmlElement ? textsIn(child) : [];
-  });
+function textsIn(type: unknown): Y.XmlText[] {
+  if (type instanceof Y.XmlText) return [type];
+  if (!(type instanceof Y.XmlElement)) return [];
+  return (type.toArray() as unknown[]).flatMap(textsIn);
 }
 
 type Piece = { insert: unknown; attributes?: Record<string, unknown> };

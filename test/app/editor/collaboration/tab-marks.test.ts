@@ -17,9 +17,15 @@ import { seededRandom } from '#test/support/seeded-random.ts';
 
 const SEEDS = 200;
 
-test.each(['when they arrive', 'when the document opens'])(
+const STATES_BEFORE = {
+  'when they arrive': (start: Uint8Array) => start,
+  'when they arrive with their paragraph': () => undefined,
+  'when the document opens': (_start: Uint8Array, broken: Uint8Array) => broken,
+};
+
+test.each(Object.entries(STATES_BEFORE))(
   '[C6] words under the mark of a tab are shown %s',
-  async (moment) => {
+  async (_moment, stateBefore) => {
     const start = openPeer();
     start.edit($writeWithTab);
     const other = new Y.Doc();
@@ -27,7 +33,7 @@ test.each(['when they arrive', 'when the document opens'])(
     textOf(other).insert(2, '词words', { t: 'tab' });
     const broken = Y.encodeStateAsUpdate(other);
 
-    const peer = openPeer(moment === 'when they arrive' ? start.state() : broken);
+    const peer = openPeer(stateBefore(start.state(), broken));
     await peer.receive(broken);
     expect(peer.editor.read(() => $getRoot().getTextContent())).toBe('a\t词wordsb');
     expect(projectionGap(peer.doc, peer.editor)).toBeNull();
