@@ -1,11 +1,12 @@
 import { AttributionScreen } from '../features/documents/AttributionScreen.tsx';
 import { useLoaderData } from '../framework.ts';
 import { json, type LoaderFunctionArgs } from '../framework.server.ts';
+import { MoreWords } from '../i18n/translate.tsx';
 import { pageMeta } from '../http/page-meta.ts';
 import { notFound } from '../http/refusal-response.server.ts';
 import { refusalStatus } from '../http/refusal-status.ts';
 import { requirePerson } from '../http/signed-in.server.ts';
-import { wordsFor } from '../http/words.server.ts';
+import { wordsForTextPage } from '../http/words.server.ts';
 import { attributePassage } from '../use-cases/documents/document-attribution.server.ts';
 import { documentSummary } from '../use-cases/documents/document-summary.server.ts';
 
@@ -13,7 +14,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requirePerson(request);
   const document = await documentSummary(actor, params.documentId ?? '');
   if (document === null) throw notFound();
-  const { t, pageTitle } = await wordsFor(request, actor);
+  const { t, pageTitle, words } = await wordsForTextPage(request, actor);
   const quote = new URL(request.url).searchParams.get('quote');
   const anchor = { quote: quote ?? '', prefix: '', suffix: '' };
   const answer =
@@ -26,6 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       segments: answer?.ok === true ? answer.value.segments : [],
       refusal,
       pageTitle: pageTitle(t('documents.attribution')),
+      words,
     },
     { status: refusal === null ? 200 : refusalStatus(refusal) },
   );
@@ -36,5 +38,10 @@ export const meta = pageMeta;
 export const handle = { rail: 'narrow' };
 
 export default function AttributionRoute() {
-  return <AttributionScreen {...useLoaderData<typeof loader>()} />;
+  const { words, ...page } = useLoaderData<typeof loader>();
+  return (
+    <MoreWords words={words}>
+      <AttributionScreen {...page} />
+    </MoreWords>
+  );
 }

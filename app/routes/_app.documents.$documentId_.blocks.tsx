@@ -1,10 +1,11 @@
 import { BlocksScreen } from '../features/documents/BlocksScreen.tsx';
 import { useLoaderData } from '../framework.ts';
 import { json, redirect, type LoaderFunctionArgs } from '../framework.server.ts';
+import { MoreWords } from '../i18n/translate.tsx';
 import { pageMeta } from '../http/page-meta.ts';
 import { notFound } from '../http/refusal-response.server.ts';
 import { requirePerson } from '../http/signed-in.server.ts';
-import { wordsFor } from '../http/words.server.ts';
+import { wordsForTextPage } from '../http/words.server.ts';
 import { documentBlocks } from '../use-cases/documents/document-blocks.server.ts';
 
 /** The text block by block, for networks that let no live connection through. */
@@ -18,9 +19,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
   const { title, blocks } = found.value;
   const savedId = new URL(request.url).searchParams.get('saved');
-  const { t, pageTitle } = await wordsFor(request, actor);
-  const name = `${t('documents.blocks.title')} · ${title}`;
-  return json({ documentId, title, blocks, savedId, pageTitle: pageTitle(name) });
+  const { t, pageTitle, words } = await wordsForTextPage(request, actor);
+  const name = `${t('text-pages.blocks.title')} · ${title}`;
+  return json({ documentId, title, blocks, savedId, pageTitle: pageTitle(name), words });
 }
 
 export const handle = { rail: 'narrow' };
@@ -28,5 +29,10 @@ export const handle = { rail: 'narrow' };
 export const meta = pageMeta;
 
 export default function BlocksRoute() {
-  return <BlocksScreen {...useLoaderData<typeof loader>()} />;
+  const { words, ...page } = useLoaderData<typeof loader>();
+  return (
+    <MoreWords words={words}>
+      <BlocksScreen {...page} />
+    </MoreWords>
+  );
 }

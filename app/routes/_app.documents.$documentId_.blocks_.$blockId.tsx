@@ -9,11 +9,12 @@ import {
 } from '../framework.server.ts';
 import { formAnswer } from '../http/form-answer.server.ts';
 import { parseForm } from '../http/form.server.ts';
+import { MoreWords } from '../i18n/translate.tsx';
 import { pageMeta } from '../http/page-meta.ts';
 import { notFound, refusalResponse } from '../http/refusal-response.server.ts';
 import { requirePerson } from '../http/signed-in.server.ts';
 import { refusalStatus } from '../http/refusal-status.ts';
-import { wordsFor } from '../http/words.server.ts';
+import { wordsForTextPage } from '../http/words.server.ts';
 import { documentBlocks } from '../use-cases/documents/document-blocks.server.ts';
 import { documentSummary } from '../use-cases/documents/document-summary.server.ts';
 import { editBlock } from '../use-cases/documents/edit-block.server.ts';
@@ -21,7 +22,7 @@ import { editBlock } from '../use-cases/documents/edit-block.server.ts';
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requirePerson(request);
   const documentId = params.documentId ?? '';
-  const { t, pageTitle } = await wordsFor(request, actor);
+  const { t, pageTitle, words } = await wordsForTextPage(request, actor);
   const [document, found] = await Promise.all([
     documentSummary(actor, documentId),
     documentBlocks(actor, documentId),
@@ -32,10 +33,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const blocks = found.ok ? found.value.blocks : [];
   const present = blocks.find(({ id }) => id === params.blockId)?.text ?? null;
   const missing = found.ok ? 'block.gone' : found.refusal.code;
-  const name = `${t('documents.blocks.one')} · ${title}`;
+  const name = `${t('text-pages.blocks.one')} · ${title}`;
   // No bare 404: a form that was just refused still holds the author's words.
   return json(
-    { documentId, title, present, missing, pageTitle: pageTitle(name) },
+    { documentId, title, present, missing, pageTitle: pageTitle(name), words },
     { status: present === null ? refusalStatus(missing) : 200 },
   );
 }
@@ -60,5 +61,10 @@ export const meta = pageMeta;
 
 export default function BlockRoute() {
   const refusal = useActionData<typeof action>()?.refusal ?? null;
-  return <BlockScreen {...useLoaderData<typeof loader>()} refusal={refusal} />;
+  const { words, ...page } = useLoaderData<typeof loader>();
+  return (
+    <MoreWords words={words}>
+      <BlockScreen {...page} refusal={refusal} />
+    </MoreWords>
+  );
 }

@@ -24,8 +24,8 @@ for (const locale of LOCALES) {
     const { page, t } = await visit('expert@demo.test', { locale });
     await page.goto(`/documents/${id}`);
     await page.getByRole('link', { name: t('documents.attribution') }).click();
-    await page.getByLabel(t('documents.attribution.words')).fill('cap 总量 falls 下降');
-    await page.getByRole('button', { name: t('documents.attribution.ask') }).click();
+    await page.getByLabel(t('text-pages.attribution.words')).fill('cap 总量 falls 下降');
+    await page.getByRole('button', { name: t('text-pages.attribution.ask') }).click();
     const parts = page.getByRole('list', { name: t('documents.attribution') });
     await expect(parts.getByRole('listitem')).toHaveCount(2);
     await expect(parts.getByRole('listitem').nth(0)).toContainText('cap 总量');
@@ -36,10 +36,10 @@ for (const locale of LOCALES) {
     );
     await expect(parts.getByRole('time').first()).toHaveAttribute('datetime', /^\d{4}-/);
 
-    await page.getByLabel(t('documents.attribution.words')).fill('nowhere in it');
-    await page.getByRole('button', { name: t('documents.attribution.ask') }).click();
+    await page.getByLabel(t('text-pages.attribution.words')).fill('nowhere in it');
+    await page.getByRole('button', { name: t('text-pages.attribution.ask') }).click();
     await expect(page.getByRole('alert')).toHaveText(t('refusals.quote.not-found'));
-    await expect(page.getByLabel(t('documents.attribution.words'))).toHaveValue('nowhere in it');
+    await expect(page.getByLabel(t('text-pages.attribution.words'))).toHaveValue('nowhere in it');
   });
 }
 

@@ -40,14 +40,14 @@ test('a browser without scripts edits in the same way, and overwrites nobody', a
   await save(visitor, other, 'theirs 他人');
   await save(visitor, page, 'mine 我的');
   await expect(page.getByRole('alert')).toHaveText(t('refusals.block.changed'));
-  await expect(page.getByLabel(t('documents.blocks.text'), { exact: true })).toHaveValue(
+  await expect(page.getByLabel(t('text-pages.blocks.text'), { exact: true })).toHaveValue(
     'mine 我的',
   );
-  await expect(page.getByRole('region', { name: t('documents.blocks.present') })).toContainText(
+  await expect(page.getByRole('region', { name: t('text-pages.blocks.present') })).toContainText(
     'theirs 他人',
   );
   expect(await office.text(id)).toContain('theirs 他人');
-  await page.getByRole('button', { name: t('documents.blocks.replace') }).click();
+  await page.getByRole('button', { name: t('text-pages.blocks.replace') }).click();
   await expect(page).toHaveURL(/saved=/);
   expect(await office.text(id)).toContain('mine 我的');
 });
@@ -55,20 +55,20 @@ test('a browser without scripts edits in the same way, and overwrites nobody', a
 async function editFirstBlock(visitor: Visitor, page: Page): Promise<void> {
   await blockLink(visitor, page).click();
   await save(visitor, page, '会议概况 At a glance');
-  await expect(page.getByText(visitor.t('documents.blocks.saved'), { exact: true })).toBeVisible();
+  await expect(page.getByText(visitor.t('text-pages.blocks.saved'), { exact: true })).toBeVisible();
 }
 
 function blockLink({ t }: Visitor, page: Page) {
   return page
     .getByRole('main')
     .getByRole('listitem')
-    .getByText(t('documents.blocks.edit'), {
+    .getByText(t('text-pages.blocks.edit'), {
       exact: true,
     })
     .first();
 }
 
 async function save({ t }: Visitor, page: Page, words: string): Promise<void> {
-  await page.getByLabel(t('documents.blocks.text'), { exact: true }).fill(words);
-  await page.getByRole('button', { name: t('documents.blocks.save') }).click();
+  await page.getByLabel(t('text-pages.blocks.text'), { exact: true }).fill(words);
+  await page.getByRole('button', { name: t('text-pages.blocks.save') }).click();
 }

@@ -20,7 +20,7 @@ for (const locale of LOCALES) {
 
     await page.goto(`/documents/${id}`);
     await page.getByRole('link', { name: t('documents.history'), exact: true }).click();
-    const spells = page.getByRole('list', { name: t('documents.history.spells') });
+    const spells = page.getByRole('list', { name: t('text-pages.history.spells') });
     const text = page.getByRole('article', { name: t('documents.text') });
     await spells.getByRole('link').last().click();
     await expect(text).toContainText('会议信息');
@@ -28,8 +28,8 @@ for (const locale of LOCALES) {
     await spells.getByRole('link').first().click();
     await expect(text).toContainText('written later 后来写的');
 
-    await page.getByLabel(t('documents.history.at')).fill('2020-01-01T08:00');
-    await page.getByRole('button', { name: t('documents.history.show') }).click();
-    await expect(page.getByText(t('documents.history.nothing'))).toBeVisible();
+    await page.getByLabel(t('text-pages.history.at')).fill('2020-01-01T08:00');
+    await page.getByRole('button', { name: t('text-pages.history.show') }).click();
+    await expect(page.getByText(t('text-pages.history.nothing'))).toBeVisible();
   });
 }

@@ -31,7 +31,7 @@ export function AttributionScreen({ document, quote, segments, refusal }: Props)
       />
       <div className={styles.page}>
         <form method="get" className={styles.form}>
-          <Field label={t('documents.attribution.words')}>
+          <Field label={t('text-pages.attribution.words')}>
             {(control) => (
               <textarea
                 {...control}
@@ -45,7 +45,7 @@ export function AttributionScreen({ document, quote, segments, refusal }: Props)
           </Field>
           <div>
             <Button type="submit" look="primary">
-              {t('documents.attribution.ask')}
+              {t('text-pages.attribution.ask')}
             </Button>
           </div>
         </form>
@@ -76,9 +76,9 @@ function Segment({ segment }: { segment: AttributedSegment }) {
         <time dateTime={at}>{formatDateTime(locale, at)}</time>{' '}
         {t('documents.revision', { revision: seq })}
       </p>
-      {fromTemplate && <p>{t('documents.attribution.template')}</p>}
+      {fromTemplate && <p>{t('text-pages.attribution.template')}</p>}
       {suggestedBy !== null && (
-        <p>{t('documents.attribution.suggested', { by: inLocale(suggestedBy, locale) })}</p>
+        <p>{t('text-pages.attribution.suggested', { by: inLocale(suggestedBy, locale) })}</p>
       )}
     </>
   );

@@ -30,30 +30,30 @@ export function BlockScreen({ documentId, title, present, missing, refusal }: Pr
         crumbsLabel={t('shell.breadcrumb')}
         crumbs={[
           { to: `/documents/${documentId}`, label: title },
-          { to: back, label: t('documents.blocks.title') },
+          { to: back, label: t('text-pages.blocks.title') },
         ]}
-        title={t('documents.blocks.one')}
+        title={t('text-pages.blocks.one')}
       />
       <form method="post" className={styles.form}>
         {reason !== null && <Notice tone="danger">{t(`refusals.${reason}`)}</Notice>}
         {hasMoved && (
-          <section aria-label={t('documents.blocks.present')}>
-            <h2>{t('documents.blocks.present')}</h2>
+          <section aria-label={t('text-pages.blocks.present')}>
+            <h2>{t('text-pages.blocks.present')}</h2>
             <p className={styles.present}>{present}</p>
           </section>
         )}
         <input type="hidden" name="baseText" value={present ?? ''} />
-        <Field label={t('documents.blocks.text')} hint={t('documents.blocks.text.marks')}>
+        <Field label={t('text-pages.blocks.text')} hint={t('text-pages.blocks.text.marks')}>
           {(control) => <textarea {...control} name="text" rows={10} defaultValue={typed} />}
         </Field>
         <div className={styles.buttons}>
           {present !== null && (
             <Button type="submit" look="primary">
-              {t(hasMoved ? 'documents.blocks.replace' : 'documents.blocks.save')}
+              {t(hasMoved ? 'text-pages.blocks.replace' : 'text-pages.blocks.save')}
             </Button>
           )}
           <ButtonLink to={back} look="quiet" reloadDocument>
-            {t('documents.blocks.back')}
+            {t('text-pages.blocks.back')}
           </ButtonLink>
         </div>
       </form>

@@ -21,21 +21,21 @@ export function BlocksScreen({ documentId, title, blocks, savedId }: Props) {
       <RecordHeader
         crumbsLabel={t('shell.breadcrumb')}
         crumbs={[{ to: `/documents/${documentId}`, label: title }]}
-        title={t('documents.blocks.title')}
-        summary={t('documents.blocks.lead')}
+        title={t('text-pages.blocks.title')}
+        summary={t('text-pages.blocks.lead')}
         actions={<ButtonLink to={`/documents/${documentId}`}>{t('documents.read')}</ButtonLink>}
       />
       <ol className={styles.blocks}>
         {blocks.map(({ id, kind, text }) => (
           <li key={id} id={`block-${id}`} data-kind={kind}>
-            <p>{text.trim() === '' ? t('documents.blocks.empty') : text}</p>
+            <p>{text.trim() === '' ? t('text-pages.blocks.empty') : text}</p>
             <a
               href={`/documents/${documentId}/blocks/${encodeURIComponent(id)}`}
-              aria-label={t('documents.blocks.edit.of', { words: beginning(text) })}
+              aria-label={t('text-pages.blocks.edit.of', { words: beginning(text) })}
             >
-              {t('documents.blocks.edit')}
+              {t('text-pages.blocks.edit')}
             </a>
-            {id === savedId && <Notice tone="info">{t('documents.blocks.saved')}</Notice>}
+            {id === savedId && <Notice tone="info">{t('text-pages.blocks.saved')}</Notice>}
           </li>
         ))}
       </ol>

@@ -27,19 +27,19 @@ export function HistoryScreen({ document, spells, past, isAsked, refusal }: Prop
         crumbsLabel={t('shell.breadcrumb')}
         crumbs={[{ to: `/documents/${document.id}`, label: document.title }]}
         title={t('documents.history')}
-        summary={t('documents.history.lead')}
+        summary={t('text-pages.history.lead')}
         actions={<ButtonLink to={`/documents/${document.id}`}>{t('documents.read')}</ButtonLink>}
       />
       <div className={styles.columns}>
         <div className={styles.moments}>
           <form method="get" className={styles.form}>
-            <Field label={t('documents.history.at')}>
+            <Field label={t('text-pages.history.at')}>
               {(control) => <input {...control} type="datetime-local" name="at" required />}
             </Field>
-            <Button type="submit">{t('documents.history.show')}</Button>
+            <Button type="submit">{t('text-pages.history.show')}</Button>
           </form>
           {refusal !== null && <Notice tone="danger">{t(`refusals.${refusal}`)}</Notice>}
-          <ol className={styles.spells} aria-label={t('documents.history.spells')}>
+          <ol className={styles.spells} aria-label={t('text-pages.history.spells')}>
             {spells.map((spell) => (
               <li key={spell.lastSeq}>
                 <Spell spell={spell} isShown={spell.lastSeq === past?.revision} />
@@ -51,7 +51,7 @@ export function HistoryScreen({ document, spells, past, isAsked, refusal }: Prop
           {past !== null && (
             <>
               <Notice tone="info">
-                {t('documents.history.past', {
+                {t('text-pages.history.past', {
                   revision: past.revision,
                   at: formatDateTime(locale, past.at),
                 })}
@@ -60,7 +60,7 @@ export function HistoryScreen({ document, spells, past, isAsked, refusal }: Prop
             </>
           )}
           {isAsked && past === null && (
-            <Notice tone="warn">{t('documents.history.nothing')}</Notice>
+            <Notice tone="warn">{t('text-pages.history.nothing')}</Notice>
           )}
         </div>
       </div>
