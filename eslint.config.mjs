@@ -51,6 +51,17 @@ const noClockOrChance = [
   ],
 ].map(([selector, message]) => ({ selector, message }));
 
+const EDIT = "CallExpression[callee.object.name=/editor$/i][callee.property.name='update']";
+const noEditAmongChanges = [
+  `CallExpression[callee.property.name=/^(un)?observe(Deep)?$/] ${EDIT}`,
+  `CallExpression[callee.object.name=/doc$/i][callee.property.name='on'] ${EDIT}`,
+  `:function:has(CallExpression[callee.property.name='applyUpdate']) ${EDIT}:not([arguments.1.properties.0.key.name='discrete'])`,
+].map((selector) => ({
+  selector,
+  message:
+    'In one tick with a change of others an edit is shown and never stored; wait for the next.',
+}));
+
 const WORD = String.raw`/[A-Za-z\u4e00-\u9fff]/`;
 const SPOKEN_ATTRIBUTE =
   'JSXAttribute[name.name=/^(aria-label|aria-description|aria-roledescription|aria-valuetext|title|placeholder|alt|label)$/]';
@@ -178,15 +189,25 @@ export default defineConfig(
 function bansByFolder() {
   const words = 'app/{routes,features,ui,editor}/**/*.tsx';
   return [
-    { files: ['app/**', 'server/**'], rules: forbidSyntax(noBooleanParameter, noEnvironment) },
+    {
+      files: ['app/**', 'server/**'],
+      rules: forbidSyntax(noBooleanParameter, noEnvironment, ...noEditAmongChanges),
+    },
     {
       files: [words, 'app/*.tsx'],
-      rules: forbidSyntax(noBooleanParameter, noEnvironment, ...noWordsInMarkup),
+      rules: forbidSyntax(
+        noBooleanParameter,
+        noEnvironment,
+        ...noEditAmongChanges,
+        ...noWordsInMarkup,
+      ),
     },
     {
       files: ['app/domain/**', 'app/use-cases/**'],
       rules: forbidSyntax(noBooleanParameter, noEnvironment, ...noClockOrChance),
     },
+    // It edits documents that nobody else has open.
+    { files: ['server/content/**'], rules: forbidSyntax(noBooleanParameter, noEnvironment) },
     {
       files: ['server/{main,config}.ts', 'server/{launch,database}/**'],
       rules: forbidSyntax(noBooleanParameter),

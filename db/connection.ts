@@ -1,5 +1,4 @@
 import { sql } from 'drizzle-orm';
-import pg from 'pg';
 import type { Database, OpenDatabase, Transaction } from './client.ts';
 
 /** What a query runs on: the pool or the transaction that it is part of. */
@@ -17,9 +16,14 @@ export function database(): Database {
   return opened().db;
 }
 
-/** The address behind `database()`, for a listener that needs a connection of its own. */
+/** The connections behind `database()`, for who speaks to them without drizzle. */
 export function databasePool(): OpenDatabase['pool'] {
   return opened().pool;
+}
+
+/** The line on which live edits are stored, and soon or not at all. */
+export function commitPool(): OpenDatabase['commits'] {
+  return opened().commits;
 }
 
 /** Runs `work` in one transaction; whatever it throws rolls everything back. */
@@ -32,31 +36,6 @@ export async function inTransaction<Value>(
 /** @throws when the database does not answer. */
 export async function checkDatabase(): Promise<void> {
   await database().execute(sql`select 1`);
-}
-
-export type Listener = { close: () => Promise<void> };
-
-/** Hears a NOTIFY channel on a connection of its own; `onLost` is told once when that breaks. */
-export async function listenTo(
-  connectionString: string,
-  channel: string,
-  hear: { onMessage: (payload: string) => void; onLost: () => void },
-): Promise<Listener> {
-  const client = new pg.Client({ connectionString });
-  let lost = false;
-  client.on('notification', ({ payload }) => hear.onMessage(payload ?? ''));
-  client.on('error', () => {
-    if (!lost) hear.onLost();
-    lost = true;
-  });
-  await client.connect();
-  await client.query(`listen ${client.escapeIdentifier(channel)}`);
-  return {
-    close: async () => {
-      lost = true;
-      await client.end();
-    },
-  };
 }
 
 function opened(): OpenDatabase {

@@ -10,6 +10,7 @@ import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '#db/seed/demo-people.ts';
 import { seedDemo } from '#db/seed/demo.ts';
 import { seedFoundation } from '#db/seed/foundation.ts';
 import { hashPassword } from './auth/passwords.ts';
+import { AccessWatch } from './collab/access-watch.ts';
 import { acceptSockets } from './collab/accept-sockets.ts';
 import { Rooms } from './collab/rooms.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
@@ -68,6 +69,8 @@ async function run(config: Config, pages: Pages): Promise<void> {
 
   const rooms = new Rooms();
   await rooms.listen(store.connectionString);
+  const access = new AccessWatch(rooms);
+  await access.listen(store.connectionString);
   const app = webApp({
     mode: pages.mode,
     pages: remixHandler(pages.build, pages.mode),
@@ -80,7 +83,7 @@ async function run(config: Config, pages: Pages): Promise<void> {
     if (vite === null) void listen(request, response);
     else vite.middlewares(request, response, () => void listen(request, response));
   });
-  const upgrade = acceptSockets(rooms);
+  const upgrade = acceptSockets(rooms, access);
   server.on('upgrade', (request, socket, head) => {
     // In development the other sockets are Vite's.
     if (!upgrade(request, socket, head) && vite === null) socket.destroy();
@@ -94,6 +97,7 @@ async function run(config: Config, pages: Pages): Promise<void> {
     stopHousekeeping();
     server.close();
     await rooms.close();
+    await access.close();
     server.closeAllConnections();
     await open.close();
     await store.stop();

@@ -4,7 +4,7 @@ import type { RegisterValues } from '#app/domain/documents/template.ts';
 import type { QuoteAnchor } from '#app/domain/review/thread.ts';
 import { useTranslate } from '#app/i18n/translate.tsx';
 import { collectEditorErrors } from './collaboration/editor-errors.ts';
-import type { SaveStatus } from './collaboration/save-status.ts';
+import { SignInLink } from './collaboration/SignInLink.tsx';
 import { useSitting, type Sitting } from './collaboration/use-connection.ts';
 import type { EditorThread } from './comments/editor-thread.ts';
 import './dialogs/dialogs.css';
@@ -15,7 +15,6 @@ import { EDITOR_NODES } from './nodes/editor-nodes.ts';
 import { EDITOR_THEME } from './nodes/editor-theme.ts';
 import type { EditorSection } from './panels/outline-entries.ts';
 
-export type { SaveStatus } from './collaboration/save-status.ts';
 export type { EditorThread } from './comments/editor-thread.ts';
 
 export type EditorProps = {
@@ -29,14 +28,15 @@ export type EditorProps = {
   activeThreadId: string | null;
   onThreadSelected(threadId: string): void;
   onCommentRequested(anchor: QuoteAnchor): void;
-  onStatus?(status: SaveStatus): void;
+  /** The whole text is here, with what the author had not saved; until then the page shows it. */
+  onShown(): void;
   /** Where the page wants the outline; null for nowhere. */
   outlineContainer: HTMLElement | null;
 };
 
 /** The live editor of a document. Load it lazily: it brings Lexical and Yjs with it. */
 export function DocumentEditor(props: EditorProps) {
-  const { sitting, retry } = useSitting(props.sessionPath);
+  const { sitting, retry } = useSitting(props.documentId, props.sessionPath);
   const [errors] = useState(collectEditorErrors);
   const initialConfig = useMemo(
     () => ({
@@ -45,6 +45,8 @@ export function DocumentEditor(props: EditorProps) {
       theme: EDITOR_THEME,
       // The content comes from the shared document alone.
       editorState: null,
+      // Nobody writes before the text is there.
+      editable: false,
       onError: errors.report,
     }),
     [errors],
@@ -71,7 +73,8 @@ function SittingNotice({ sitting, onRetry }: NoticeProps) {
   return (
     <div className="editor-notice" role="alert">
       <p>{t(NOTICES[sitting.code])}</p>
-      {sitting.code === 'UNREACHABLE' && (
+      {sitting.code === 'SIGNED_OUT' && <SignInLink />}
+      {sitting.code !== 'NOT_GRANTED' && sitting.code !== 'READ_ONLY' && (
         <button type="button" onClick={onRetry}>
           {t('editor.session.retry')}
         </button>
@@ -82,6 +85,7 @@ function SittingNotice({ sitting, onRetry }: NoticeProps) {
 
 const NOTICES = {
   UNREACHABLE: 'editor.session.unreachable',
+  SIGNED_OUT: 'editor.session.signed-out',
   NOT_GRANTED: 'editor.session.not-granted',
   READ_ONLY: 'editor.session.read-only',
 } as const;

@@ -1,12 +1,16 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { ContentEditable } from '@lexical/react/LexicalContentEditable';
+import { $getRoot, type LexicalEditor } from 'lexical';
 import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useLocale, useTranslate } from '#app/i18n/translate.tsx';
 import { ConnectionBadge } from './collaboration/ConnectionBadge.tsx';
 import type { Connection } from './collaboration/connect.ts';
 import type { EditorErrors } from './collaboration/editor-errors.ts';
+import { LostWordsNotice } from './collaboration/LostWordsNotice.tsx';
 import { PresenceList } from './collaboration/PresenceList.tsx';
+import type { SaveStatus } from './collaboration/save-status.ts';
+import { TroubleNotice } from './collaboration/TroubleNotice.tsx';
 import { useBinding } from './collaboration/use-binding.ts';
 import { useSaveStatus } from './collaboration/use-connection.ts';
 import { CommentButton } from './comments/CommentButton.tsx';
@@ -26,7 +30,7 @@ type Props = EditorProps & { connection: Connection; errors: EditorErrors };
 
 /** The open editor: toolbar, text, and what is computed from the text around it. */
 export function EditorScreen(props: Props) {
-  const { connection, person, errors, onStatus, outlineContainer } = props;
+  const { connection, person, errors, onShown, outlineContainer } = props;
   const [editor] = useLexicalComposerContext();
   const [box, setBox] = useState<HTMLDivElement | null>(null);
   const [cursors, setCursors] = useState<HTMLDivElement | null>(null);
@@ -34,17 +38,37 @@ export function EditorScreen(props: Props) {
   const bound = useBinding(connection, person, { editor, errors, cursors });
   const survey = useSurvey(editor);
   const status = useSaveStatus(connection.saving);
-  useEffect(() => onStatus?.(status), [onStatus, status]);
+  const isShown = bound !== null;
+  useEffect(() => {
+    if (isShown) onShown();
+  }, [onShown, isShown]);
+  const isEditable = isShown && mayWrite(status);
+  useEffect(() => {
+    // The element follows the editor only with the next drawing. A key that is pressed in between
+    // would put a character on the screen that the editor does not take.
+    const element = editor.getRootElement();
+    if (element !== null) element.contentEditable = String(isEditable);
+    editor.setEditable(isEditable);
+  }, [editor, isEditable]);
 
   return (
     <div className="editor">
       <div className="editor-head">
-        <Toolbar editor={editor} survey={survey} toolbarRef={toolbarRef} />
+        <fieldset role="presentation" className="editor-tools" disabled={!isEditable}>
+          <Toolbar editor={editor} survey={survey} toolbarRef={toolbarRef} />
+        </fieldset>
         <div className="editor-state">
           <ConnectionBadge status={status} />
           <PresenceList awareness={connection.provider.awareness} />
         </div>
       </div>
+      <TroubleNotice
+        status={status}
+        connection={connection}
+        textShown={() => textShown(editor)}
+        blocksPath={`/documents/${props.documentId}/blocks`}
+      />
+      <LostWordsNotice lost={connection.lost} />
       <div className="editor-box" ref={setBox}>
         <TextField />
         <div className="editor-cursors" ref={setCursors} aria-hidden="true" />
@@ -99,4 +123,13 @@ function TextField() {
       lang={locale}
     />
   );
+}
+
+/** Offline, one writes on; where nothing will be taken, not. */
+function mayWrite({ kind }: SaveStatus): boolean {
+  return kind === 'saved' || kind === 'saving' || kind === 'offline' || kind === 'late';
+}
+
+function textShown(editor: LexicalEditor): string {
+  return editor.getEditorState().read(() => $getRoot().getTextContent());
 }

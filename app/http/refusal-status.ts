@@ -18,5 +18,8 @@ const STATUS_OF: Partial<Record<RefusalCode, number>> = {
   'body.malformed': 400,
   'suggestion.moved': 409,
   'suggestion.done': 409,
+  'document.locked': 409,
+  'block.gone': 409,
+  'block.changed': 409,
   'server.fault': 500,
 };

@@ -1,5 +1,5 @@
 import type { Locale } from '../domain/shared/locale.ts';
-import { loadCatalogue } from '../i18n/catalogue.ts';
+import { loadCatalogue, loadTextPageWords } from '../i18n/catalogue.ts';
 import { translator, type Translate } from '../i18n/translator.ts';
 import { localeFor } from './preferences.server.ts';
 
@@ -9,6 +9,13 @@ export type Words = {
   /** The name of a page as it stands in the tab of the browser. */
   pageTitle: (page: string) => string;
 };
+
+/** The same with the words of the pages about a text; such a page sends `words` along. */
+export async function wordsForTextPage(request: Request, person: { locale: Locale | null }) {
+  const { locale, pageTitle } = await wordsFor(request, person);
+  const [catalogue, words] = await Promise.all([loadCatalogue(locale), loadTextPageWords(locale)]);
+  return { locale, pageTitle, words, t: translator(locale, { ...catalogue, ...words }) };
+}
 
 /** The words of the language that a page will be shown in. */
 export async function wordsFor(

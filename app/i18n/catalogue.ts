@@ -8,7 +8,7 @@ export type Catalogue = {
 };
 
 /** The words that are there on every page. */
-export type PageCatalogue = Omit<Catalogue, 'editor'>;
+export type PageCatalogue = Omit<Catalogue, 'editor' | 'text-pages'>;
 
 /** Every key that `t` knows, e.g. `register.stage.TOR_DRAFT`. */
 export type MessageKey = {
@@ -38,4 +38,11 @@ export async function loadEditorWords(locale: Locale): Promise<Pick<Catalogue, '
   const { editor } =
     locale === 'zh-CN' ? await import('./zh-CN/editor.ts') : await import('./en/editor.ts');
   return { editor };
+}
+
+/** Loads the words of the pages about a text, which send them with what they show. */
+export async function loadTextPageWords(locale: Locale): Promise<Pick<Catalogue, 'text-pages'>> {
+  const { textPages } =
+    locale === 'zh-CN' ? await import('./zh-CN/text-pages.ts') : await import('./en/text-pages.ts');
+  return { 'text-pages': textPages };
 }

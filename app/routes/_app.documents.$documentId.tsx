@@ -1,23 +1,25 @@
 import { inLocale } from '../domain/shared/locale.ts';
 import { keepText } from '../features/documents/page-text.ts';
 import { ReadingScreen } from '../features/documents/ReadingScreen.tsx';
-import { useLoaderData, type MetaFunction } from '../framework.ts';
+import { useLoaderData } from '../framework.ts';
 import { json, type LoaderFunctionArgs } from '../framework.server.ts';
 import { asksForPage } from '../http/asks-for-page.server.ts';
-import { localeFor } from '../http/preferences.server.ts';
+import { pageMeta } from '../http/page-meta.ts';
 import { notFound } from '../http/refusal-response.server.ts';
 import { requirePerson } from '../http/signed-in.server.ts';
+import { wordsFor } from '../http/words.server.ts';
 import { documentPage } from '../use-cases/documents/document-page.server.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requirePerson(request);
-  const locale = localeFor(request, actor);
+  const { locale, pageTitle } = await wordsFor(request, actor);
   const documentId = params.documentId ?? '';
   const page = await documentPage({ actor, documentId, locale, text: 'reading' });
   if (page === null) throw notFound();
   const { html, editing: _editing, ...shown } = page;
   const organisation = actor.memberships[0]?.organisationName;
   return json({
+    pageTitle: pageTitle(page.head.title),
     page: { ...shown, text: asksForPage(request) ? keepText(crypto.randomUUID(), html) : { html } },
     organisation:
       page.head.may.comment && organisation !== undefined ? inLocale(organisation, locale) : null,
@@ -35,9 +37,7 @@ export const shouldRevalidate = ({
   nextUrl: URL;
 }): boolean => currentUrl.pathname !== nextUrl.pathname;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.page.head.title ?? ''} · 大纲 Dagang` },
-];
+export const meta = pageMeta;
 
 export default function DocumentRoute() {
   return <ReadingScreen {...useLoaderData<typeof loader>()} />;

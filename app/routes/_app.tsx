@@ -17,7 +17,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { assignments, components } = await registerOverview(person, new Date());
   const { rail, theme } = preferencesOf(request);
   return json<ShellView>({
-    person: { name: person.name, role: person.memberships[0]?.role ?? null },
+    person: { id: person.id, name: person.name, role: person.memberships[0]?.role ?? null },
     components: components.map(({ id, no, name }) => ({
       no,
       name,

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray } from 'drizzle-orm';
 import type { Queryable } from '../connection.ts';
 import { documentSessions } from '../schema/documents.ts';
 import { sessions } from '../schema/people.ts';
@@ -29,20 +29,32 @@ export async function insertDocumentSession(
   }
 }
 
-/** The ticket with the session behind it, or null when either is gone. */
-export async function findDocumentSession(
-  db: Queryable,
-  ticket: { ticketHash: string; documentId: string },
-) {
-  const [row] = await db
+/** Tickets with the sessions behind them, by hash; left out where either is gone. */
+export async function findDocumentSessions(db: Queryable, ticketHashes: readonly string[]) {
+  const rows = await db
     .select({ documentSession: documentSessions, session: sessions })
     .from(documentSessions)
     .innerJoin(sessions, eq(sessions.id, documentSessions.sessionId))
+    .where(inArray(documentSessions.ticketHash, [...ticketHashes]));
+  return new Map(rows.map((row) => [row.documentSession.ticketHash, row]));
+}
+
+/** Client ids given to one person in one document since then, the newest first, a hundred at most. */
+export async function earlierClientIds(
+  db: Queryable,
+  of: { documentId: string; personId: string; since: Date },
+): Promise<number[]> {
+  const rows = await db
+    .select({ clientId: documentSessions.clientId })
+    .from(documentSessions)
     .where(
       and(
-        eq(documentSessions.ticketHash, ticket.ticketHash),
-        eq(documentSessions.documentId, ticket.documentId),
+        eq(documentSessions.documentId, of.documentId),
+        eq(documentSessions.personId, of.personId),
+        gt(documentSessions.createdAt, of.since),
       ),
-    );
-  return row ?? null;
+    )
+    .orderBy(desc(documentSessions.createdAt))
+    .limit(100);
+  return rows.map(({ clientId }) => clientId);
 }

@@ -1,7 +1,9 @@
 import { asc, eq, inArray } from 'drizzle-orm';
 import type { DocumentKind } from '../../app/domain/documents/document-kind.ts';
+import type { Bilingual } from '../../app/domain/shared/locale.ts';
 import type { Queryable } from '../connection.ts';
 import { attachments, documents, type AttachmentMediaType } from '../schema/documents.ts';
+import { people } from '../schema/people.ts';
 
 export type DocumentRecord = {
   id: string;
@@ -12,6 +14,9 @@ export type DocumentRecord = {
   lastSeq: number;
   createdBy: string;
   createdAt: Date;
+  /** Since when nobody may change the text, and who locked it; null while it is open. */
+  lockedAt: Date | null;
+  lockedBy: string | null;
 };
 
 export async function findDocument(db: Queryable, id: string): Promise<DocumentRecord | null> {
@@ -20,7 +25,7 @@ export async function findDocument(db: Queryable, id: string): Promise<DocumentR
 }
 
 /** Waits for other writers of this document; held until the transaction ends. */
-export async function lockDocument(tx: Queryable, id: string): Promise<void> {
+export async function holdDocument(tx: Queryable, id: string): Promise<void> {
   await tx.select({ id: documents.id }).from(documents).where(eq(documents.id, id)).for('update');
 }
 
@@ -39,9 +44,34 @@ export async function findDocumentsOf(
 /** The row only; its first update must follow in the same transaction. */
 export async function insertDocument(
   tx: Queryable,
-  row: Omit<DocumentRecord, 'lastSeq'> & { isDemo: boolean },
+  row: Omit<DocumentRecord, 'lastSeq' | 'lockedAt' | 'lockedBy'> & { isDemo: boolean },
 ): Promise<void> {
   await tx.insert(documents).values({ ...row, lastSeq: 0 });
+}
+
+/** Since when and by whom a text is locked; null while it is open. */
+export async function findLock(
+  db: Queryable,
+  id: string,
+): Promise<{ at: Date; personName: Bilingual } | null> {
+  const [row] = await db
+    .select({ at: documents.lockedAt, zh: people.nameZh, en: people.nameEn })
+    .from(documents)
+    .innerJoin(people, eq(people.id, documents.lockedBy))
+    .where(eq(documents.id, id));
+  if (row?.at == null) return null;
+  return { at: row.at, personName: { zh: row.zh, en: row.en } };
+}
+
+/** @param lock null opens the text again. */
+export async function setDocumentLock(
+  tx: Queryable,
+  { id, lock }: { id: string; lock: { at: Date; by: string } | null },
+): Promise<void> {
+  await tx
+    .update(documents)
+    .set({ lockedAt: lock?.at ?? null, lockedBy: lock?.by ?? null })
+    .where(eq(documents.id, id));
 }
 
 export type AttachmentRecord = {

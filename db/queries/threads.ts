@@ -1,7 +1,7 @@
 import { asc, eq, inArray, max } from 'drizzle-orm';
 import type { Bilingual } from '../../app/domain/shared/locale.ts';
 import type { Queryable } from '../connection.ts';
-import { lockDocument } from './documents.ts';
+import { holdDocument } from './documents.ts';
 import { organisations, people } from '../schema/people.ts';
 import { messages, suggestionAcceptances, threadClosures, threads } from '../schema/review.ts';
 
@@ -58,7 +58,7 @@ export async function insertThread(
   tx: Queryable,
   thread: Omit<ThreadRecord, 'number'>,
 ): Promise<number> {
-  await lockDocument(tx, thread.documentId);
+  await holdDocument(tx, thread.documentId);
   const [last] = await tx
     .select({ number: max(threads.number) })
     .from(threads)

@@ -27,15 +27,21 @@ export const documents = pgTable(
     title: text('title').notNull(),
     /** Sequence of the last row of document_updates; its row lock orders all writers. */
     lastSeq: bigint('last_seq', { mode: 'number' }).notNull(),
+    /** Hash of that row, so that the next one can be chained without reading the log. */
+    lastSha256: bytes('last_sha256'),
     createdBy: text('created_by')
       .notNull()
       .references(() => people.id),
     createdAt: instant('created_at').notNull(),
+    /** Since when nobody may change the text; null while it is open. */
+    lockedAt: instant('locked_at'),
+    lockedBy: text('locked_by').references(() => people.id),
     isDemo: boolean('is_demo').notNull().default(false),
   },
   (table) => [
     oneOf('documents_kind', table.kind, DOCUMENT_KINDS),
     index('documents_assignment').on(table.assignmentId),
+    check('documents_lock_whole', sql`(${table.lockedAt} is null) = (${table.lockedBy} is null)`),
     check('documents_title_length', sql`char_length(${table.title}) between 1 and 300`),
   ],
 );

@@ -5,6 +5,7 @@ import { currentSession } from '#app/use-cases/people/current-person.server.ts';
 import { assignmentEndpoints } from './assignments.ts';
 import { documentEndpoints } from './documents.ts';
 import type { Answer, Endpoint } from './endpoint.ts';
+import { historyEndpoints } from './history.ts';
 import { openApi } from './openapi.ts';
 import { problem } from './problem.ts';
 import { threadEndpoints } from './threads.ts';
@@ -14,6 +15,7 @@ const ENDPOINTS: readonly Endpoint[] = [
   ...tokenEndpoints,
   ...assignmentEndpoints,
   ...documentEndpoints,
+  ...historyEndpoints,
   ...threadEndpoints,
 ];
 

@@ -1,13 +1,14 @@
+import { z } from 'zod';
+import { documentBlocks } from '#app/use-cases/documents/document-blocks.server.ts';
+import { editBlock } from '#app/use-cases/documents/edit-block.server.ts';
 import { exportDocx } from '#app/use-cases/documents/export-docx.server.ts';
+import { lockDocument, unlockDocument } from '#app/use-cases/documents/lock-document.server.ts';
 import { documentSummary } from '#app/use-cases/documents/document-summary.server.ts';
-import {
-  documentLexicalState,
-  documentText,
-} from '#app/use-cases/documents/document-text.server.ts';
+import { documentLexicalState } from '#app/use-cases/documents/document-text.server.ts';
 import { openDocumentSession } from '#app/use-cases/documents/open-document-session.server.ts';
 import { localeFor } from '#app/http/preferences.server.ts';
-import { endpoint } from './endpoint.ts';
-import { contentShape, documentShape, sessionShape, textShape } from './shapes.ts';
+import { endpoint, listAnswer } from './endpoint.ts';
+import { blockShape, contentShape, documentShape, listOf, sessionShape } from './shapes.ts';
 
 const NOT_FOUND = { refusal: { code: 'not-found' as const } };
 
@@ -21,17 +22,6 @@ export const documentEndpoints = [
     handle: async ({ params }, { person }) => {
       const summary = await documentSummary(person, params.id ?? '');
       return summary === null ? NOT_FOUND : { status: 200, json: summary };
-    },
-  }),
-  endpoint({
-    method: 'get',
-    path: '/documents/{id}/text',
-    summary: 'The committed text.',
-    body: null,
-    answers: textShape,
-    handle: async ({ params }, { person }) => {
-      const text = await documentText(person, params.id ?? '');
-      return text === null ? NOT_FOUND : { status: 200, json: text };
     },
   }),
   endpoint({
@@ -54,8 +44,46 @@ export const documentEndpoints = [
     handle: async ({ params, request, now }, signedIn) => {
       const opened = await openDocumentSession({ signedIn, documentId: params.id ?? '', now });
       if (!opened.ok) return opened;
-      const { path, mode, clientId } = opened.value;
-      return { status: 201, json: { url: `${socketOrigin(request)}${path}`, mode, clientId } };
+      const { path, ...session } = opened.value;
+      return { status: 201, json: { url: `${socketOrigin(request)}${path}`, ...session } };
+    },
+  }),
+  lockEndpoint('/documents/{id}/lock', {
+    summary: 'End the editing of the text; it can still be read and commented on.',
+    act: lockDocument,
+  }),
+  lockEndpoint('/documents/{id}/unlock', {
+    summary: 'Let those edit the text again who may.',
+    act: unlockDocument,
+  }),
+  endpoint({
+    method: 'get',
+    path: '/documents/{id}/blocks',
+    summary: 'The blocks of text that the caller may edit one by one.',
+    body: null,
+    answers: listOf(blockShape),
+    handle: async ({ params, query }, { person }) => {
+      const found = await documentBlocks(person, params.id ?? '');
+      if (!found.ok) return found;
+      return listAnswer(found.value.blocks, { query, keyOf: ({ id }) => id });
+    },
+  }),
+  endpoint({
+    method: 'post',
+    path: '/documents/{id}/blocks/{blockId}',
+    summary: 'Change one block. `baseText` is what it said before; refused when that has changed.',
+    body: z.object({ text: z.string(), baseText: z.string() }),
+    answers: blockShape,
+    handle: async ({ params, body, now }, { person }) => {
+      const { id: documentId = '', blockId = '' } = params;
+      const edited = await editBlock({ actor: person, documentId, blockId, ...body, now });
+      if (!edited.ok) return edited;
+      const found = await documentBlocks(person, documentId);
+      if (!found.ok) return found;
+      const block = found.value.blocks.find(({ id }) => id === blockId);
+      return block === undefined
+        ? { refusal: { code: 'block.gone' } }
+        : { status: 200, json: block };
     },
   }),
   endpoint({
@@ -75,6 +103,25 @@ export const documentEndpoints = [
     },
   }),
 ];
+
+function lockEndpoint(
+  path: string,
+  { summary, act }: { summary: string; act: typeof lockDocument },
+) {
+  return endpoint({
+    method: 'post',
+    path,
+    summary,
+    body: null,
+    answers: documentShape,
+    handle: async ({ params, now }, { person }) => {
+      const outcome = await act({ actor: person, documentId: params.id ?? '', now });
+      if (!outcome.ok) return outcome;
+      const document = await documentSummary(person, outcome.value.documentId);
+      return document === null ? NOT_FOUND : { status: 200, json: document };
+    },
+  });
+}
 
 /** `ws://` or `wss://` with the host that the caller used; a proxy says whether it speaks TLS. */
 function socketOrigin(request: Request): string {

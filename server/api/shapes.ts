@@ -31,11 +31,34 @@ export const documentShape = z.object({
   title: z.string(),
   revision: z.int(),
   createdAt: z.iso.datetime(),
+  /** Since when nobody may change the text; null while it is open. */
+  lockedAt: z.iso.datetime().nullable(),
   /** What the caller may do with it. */
-  may: z.object({ comment: z.boolean(), edit: z.boolean() }),
+  may: z.object({ comment: z.boolean(), edit: z.boolean(), lock: z.boolean() }),
 });
 
-export const textShape = z.object({ text: z.string(), revision: z.int() });
+export const textShape = z.object({
+  text: z.string(),
+  revision: z.int(),
+  /** When that revision was stored; only where a moment was asked for. */
+  at: z.iso.datetime().optional(),
+});
+
+export const attributionShape = z.object({
+  segments: z.array(
+    z.object({
+      text: z.string(),
+      personId: z.string(),
+      personName: bilingual,
+      at: z.iso.datetime(),
+      seq: z.int(),
+      since: z.iso.datetime(),
+      fromTemplate: z.boolean(),
+      suggestedBy: bilingual.nullable(),
+    }),
+  ),
+  revision: z.int(),
+});
 
 export const contentShape = z.object({
   /** Lexical editor state. */
@@ -47,6 +70,15 @@ export const sessionShape = z.object({
   url: z.string(),
   mode: z.enum(['write', 'read']),
   clientId: z.int(),
+  personId: z.string(),
+  keepOnDevice: z.boolean(),
+});
+
+export const blockShape = z.object({
+  id: z.string(),
+  kind: z.enum(['heading', 'paragraph', 'quote', 'list-item']),
+  /** A mark like `⟦1⟧` stands for a footnote or a register value. */
+  text: z.string(),
 });
 
 export const threadShape = z.object({

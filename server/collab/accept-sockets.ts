@@ -2,84 +2,124 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
-import * as Y from 'yjs';
 import {
   admitToDocument,
   type Admission,
 } from '#app/use-cases/documents/admit-to-document.server.ts';
 import { isOwnOrigin } from '../http/own-origin.ts';
 import { logFault } from '../log.ts';
-import {
-  AWARENESS_BYTES_MAX,
-  EARLY_FRAMES_MAX,
-  KEEPALIVE_INTERVAL_MS,
-  MESSAGE_BYTES_MAX,
-  PING_INTERVAL_MS,
-} from './limits.ts';
-import { Member } from './member.ts';
-import { takePresence, wholePresence } from './presence.ts';
-import { awarenessMessage, CLOSE, decodeMessage, refusedMessage } from './protocol.ts';
-import type { Room } from './room.ts';
+import type { AccessWatch } from './access-watch.ts';
+import { converse } from './converse.ts';
+import { inTime } from './in-time.ts';
+import { DOOR_ANSWER_MS, PING_INTERVAL_MS, SOCKET_LIMITS } from './limits.ts';
+import { Member, type SocketLimits } from './member.ts';
+import { CLOSE, isEdit } from './protocol.ts';
 import type { Rooms } from './rooms.ts';
+import { TokenBucket } from './token-bucket.ts';
 
 const PATH = /^\/collab\/([^/]+)\/([^/]+)\/?$/;
 
+export type House = {
+  rooms: Rooms;
+  access: Pick<AccessWatch, 'underReview'>;
+  /** Open sockets by person, for the limit. */
+  sockets: Map<string, number>;
+  limits: SocketLimits;
+};
+
 /** @returns a handler for `upgrade` that answers false when the path is not ours. */
-export function acceptSockets(rooms: Rooms) {
-  const server = new WebSocketServer({
+export function acceptSockets(
+  rooms: Rooms,
+  access: AccessWatch,
+  limits: SocketLimits = SOCKET_LIMITS,
+) {
+  const options = {
     noServer: true,
-    maxPayload: MESSAGE_BYTES_MAX,
+    maxPayload: limits.frameBytes,
+    maxFragments: limits.frameFragments,
     perMessageDeflate: false,
-  });
+    autoPong: false,
+    // Known to ws, and not yet to its types.
+    closeTimeout: limits.goodbyeMs,
+  };
+  const server = new WebSocketServer(options);
+  const house: House = { rooms, access, sockets: new Map(), limits };
 
   return function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
     const { pathname } = new URL(request.url ?? '/', 'http://any');
     if (!pathname.startsWith('/collab')) return false;
     // Refusing the upgrade itself would make y-websocket try for ever: accept, then say no.
     server.handleUpgrade(request, socket, head, (webSocket) => {
-      webSocket.on('error', () => webSocket.terminate());
+      // ws closes by itself what is no frame or too large a one, with the code that says so.
+      webSocket.on('error', () => undefined);
+      answerPings(webSocket, limits);
       const [, documentId = '', ticket = ''] = PATH.exec(pathname) ?? [];
       const early = keepEarly(webSocket);
-      admit(request, { documentId, ticket })
+      const notices = access.notices;
+      inTime(admit(request, { documentId, ticket }), DOOR_ANSWER_MS)
         .then((admission) =>
           typeof admission === 'number'
             ? webSocket.close(admission)
-            : serve(webSocket, { rooms, documentId, admission, early }),
+            : serve(webSocket, {
+                house,
+                line: socket,
+                documentId,
+                admission,
+                early,
+                onSeat: () => access.cameIn(admission.person.id, notices),
+              }),
         )
         .catch((fault: unknown) => {
           logFault('A socket could not be opened.', fault);
-          webSocket.close(CLOSE.fault);
+          webSocket.close(CLOSE.tryLater, 'unavailable');
         });
     });
     return true;
   };
 }
 
-/** @returns the admission, or the code to close with. */
+/** @returns the admission, or the code to close with: one for all that are not let in. */
 async function admit(
   request: IncomingMessage,
   asked: { documentId: string; ticket: string },
 ): Promise<Admission | number> {
-  const origin = request.headers.origin;
-  if (origin !== undefined && !isOwnOrigin(origin, request.headers.host)) return CLOSE.forbidden;
-  return (await admitToDocument({ ...asked, now: new Date() })) ?? CLOSE.signInAgain;
+  const { origin, host } = request.headers;
+  if (origin !== undefined && !isOwnOrigin(origin, host)) return CLOSE.forbidden;
+  const admission = await admitToDocument({ ...asked, now: new Date() });
+  return typeof admission === 'string' ? CLOSE.signInAgain : admission;
 }
-
-type Seat = { rooms: Rooms; documentId: string; admission: Admission; early: EarlyFrames };
 
 type EarlyFrames = { take: () => Uint8Array[] };
 
-/** A client speaks as soon as the socket is open; it is heard once it has been let in. */
-function keepEarly(socket: WebSocket): EarlyFrames {
+/**
+ * A client speaks as soon as the socket is open; it is heard once it has been let in. Somebody who
+ * goes on typing, or pastes, while the door is slow is no enemy: edits that exceed the limits are
+ * let fall, and come again in the answer to the server's state vector.
+ */
+export function keepEarly(socket: WebSocket): EarlyFrames {
   const frames: Uint8Array[] = [];
   let size = 0;
-  const keep = (data: RawData) => {
-    const frame = bytesOf(data);
-    size += frame.length;
-    if (size > MESSAGE_BYTES_MAX || frames.length >= EARLY_FRAMES_MAX) {
-      socket.close(CLOSE.malformed, 'too-early');
+  let count = 0;
+  let hasFallen = false;
+  const fits = (frame: Uint8Array, share: number) =>
+    size + frame.length <= share * SOCKET_LIMITS.earlyBytes &&
+    frames.length < share * SOCKET_LIMITS.earlyFrames;
+  const keep = (data: RawData, isBinary: boolean) => {
+    if (!isBinary) {
+      socket.close(CLOSE.malformed, 'text');
       return;
     }
+    const frame = bytesOf(data);
+    count += 1;
+    if (isEdit(frame) && count <= SOCKET_LIMITS.framesBurst) {
+      // Edits after one that fell build on what is not there.
+      hasFallen ||= !fits(frame, EDITS_SHARE);
+      if (hasFallen) return;
+    } else if (!fits(frame, 1)) {
+      socket.close(CLOSE.tryLater, 'too-early');
+      return;
+    }
+    size += frame.length;
     frames.push(frame);
   };
   socket.on('message', keep);
@@ -91,78 +131,67 @@ function keepEarly(socket: WebSocket): EarlyFrames {
   };
 }
 
-async function serve(socket: WebSocket, seat: Seat): Promise<void> {
-  const { rooms, documentId, admission, early } = seat;
-  const room = await rooms.enter(documentId);
+/** The rest is for the state vector and presence, without which nobody gets anywhere. */
+const EDITS_SHARE = 0.5;
+
+export type Seat = {
+  house: House;
+  line?: Duplex;
+  documentId: string;
+  admission: Admission;
+  early: EarlyFrames;
+  /** Called when the member is in the room and has not been heard yet. */
+  onSeat?: () => void;
+};
+
+/** Gives an admitted person a seat in the room, and hears them until the socket ends. */
+export async function serve(socket: WebSocket, seat: Seat): Promise<void> {
+  const { house, line = null, documentId, admission, early, onSeat } = seat;
+  const room = await house.rooms.enter(documentId);
   if (socket.readyState !== socket.OPEN) {
-    await rooms.release(documentId, room);
+    await house.rooms.release(documentId, room);
     return;
   }
-  const member = new Member(socket, admission);
-  const receive = (frame: Uint8Array) => {
-    try {
-      handle(frame, member, room);
-    } catch (fault) {
-      // Broken frames touch nothing but their sender.
-      member.send(
-        refusedMessage('malformed', fault instanceof Error ? fault.message : 'malformed'),
-      );
-      member.close(CLOSE.malformed, 'malformed');
-    }
-  };
+  const open = (house.sockets.get(admission.person.id) ?? 0) + 1;
+  if (open > house.limits.socketsPerPerson) {
+    socket.close(CLOSE.tryLater, 'too-many-sockets');
+    await house.rooms.release(documentId, room);
+    return;
+  }
+  house.sockets.set(admission.person.id, open);
+  const member = new Member(socket, admission, { limits: house.limits, line });
+  const conversation = converse(member, { room, access: house.access });
   room.join(member);
+  onSeat?.();
   const waiting = early.take();
-  socket.on('message', (data) => receive(bytesOf(data)));
-  waiting.forEach(receive);
-  const stopTimers = keepAlive(socket, member, room);
+  socket.on('message', (data, isBinary) => {
+    if (isBinary) conversation.receive(bytesOf(data));
+    else socket.close(CLOSE.malformed, 'text');
+  });
+  waiting.forEach(conversation.receive);
+  const stopPing = keepAlive(socket);
   socket.on('close', () => {
-    stopTimers();
+    stopPing();
+    conversation.stop();
     room.leave(member);
-    void rooms.release(documentId, room);
+    house.sockets.set(admission.person.id, (house.sockets.get(admission.person.id) ?? 1) - 1);
+    house.rooms.release(documentId, room).catch((fault: unknown) => {
+      logFault('A room could not be put to rest.', fault);
+    });
   });
 }
 
-function handle(frame: Uint8Array, member: Member, room: Room): void {
-  const message = decodeMessage(frame);
-  switch (message.type) {
-    case 'state-vector':
-      room.answer(member, message.stateVector);
-      return;
-    case 'update':
-      handleUpdate(message.update, member, room);
-      return;
-    case 'awareness':
-      if (message.update.length <= AWARENESS_BYTES_MAX) {
-        takePresence(room.awareness, message.update, member);
-      }
-      return;
-    case 'query-awareness':
-      member.send(awarenessMessage(wholePresence(room.awareness)));
-  }
+/** Each is answered, but not without end: answers wait for somebody who reads them. */
+function answerPings(socket: WebSocket, limits: SocketLimits): void {
+  const pings = new TokenBucket(limits.pingsPerSecond, limits.pingsBurst);
+  socket.on('ping', (data) => {
+    if (pings.take(1)) socket.pong(data);
+    else socket.close(CLOSE.tryLater, 'too-fast');
+  });
 }
 
-function handleUpdate(update: Uint8Array, member: Member, room: Room): void {
-  // Reads lazily and throws on broken bytes before anything touches the document.
-  const { structs, ds } = Y.decodeUpdate(update);
-  if (structs.length === 0 && ds.clients.size === 0) return;
-  if (member.mode === 'read') {
-    member.send(
-      refusedMessage('read-only', 'This person may read the document but not change it.'),
-    );
-    return;
-  }
-  if (structs.some((struct) => struct.id.client !== member.clientId)) {
-    member.send(
-      refusedMessage('client-id', 'The edit does not carry the client id of this session.'),
-    );
-    member.close(CLOSE.malformed, 'client-id');
-    return;
-  }
-  room.receive(member, update);
-}
-
-/** Ends sockets that no longer answer, and speaks often enough for y-websocket to stay. */
-function keepAlive(socket: WebSocket, member: Member, room: Room): () => void {
+/** Ends sockets that no longer answer. */
+function keepAlive(socket: WebSocket): () => void {
   let answered = true;
   socket.on('pong', () => {
     answered = true;
@@ -175,14 +204,7 @@ function keepAlive(socket: WebSocket, member: Member, room: Room): () => void {
     answered = false;
     socket.ping();
   }, PING_INTERVAL_MS);
-  const speak = setInterval(
-    () => member.send(awarenessMessage(wholePresence(room.awareness))),
-    KEEPALIVE_INTERVAL_MS,
-  );
-  return () => {
-    clearInterval(ping);
-    clearInterval(speak);
-  };
+  return () => clearInterval(ping);
 }
 
 function bytesOf(data: RawData): Uint8Array {

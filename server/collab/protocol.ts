@@ -5,6 +5,7 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import * as sync from 'y-protocols/sync';
+import { SOCKET_LIMITS } from './limits.ts';
 
 const MESSAGE_SYNC = 0;
 const MESSAGE_AWARENESS = 1;
@@ -19,13 +20,16 @@ export const CLOSE = {
   malformed: 4400,
   signInAgain: 4401,
   forbidden: 4403,
-  /** Try again: the server restarts, or had to forget what it held in memory. */
+  /** Try again: the server restarts, had to forget what it held in memory, or cannot store now. */
   restart: 1012,
   fault: 1011,
+  tryLater: 1013,
 } as const;
 
 export type Received =
   | { type: 'state-vector'; stateVector: Uint8Array }
+  /** The answer to our state vector. */
+  | { type: 'answer'; update: Uint8Array }
   | { type: 'update'; update: Uint8Array }
   | { type: 'awareness'; update: Uint8Array }
   | { type: 'query-awareness' };
@@ -46,14 +50,26 @@ export function decodeMessage(frame: Uint8Array): Received {
   }
 }
 
+/** Whether a frame is an edit just made, by its first two bytes. */
+export function isEdit(frame: Uint8Array): boolean {
+  return frame[0] === MESSAGE_SYNC && frame[1] === sync.messageYjsUpdate;
+}
+
 function decodeSync(decoder: decoding.Decoder): Received {
   const step = decoding.readVarUint(decoder);
   const payload = decoding.readVarUint8Array(decoder);
-  if (step === sync.messageYjsSyncStep1) return { type: 'state-vector', stateVector: payload };
-  if (step === sync.messageYjsSyncStep2 || step === sync.messageYjsUpdate) {
-    return { type: 'update', update: payload };
+  if (step === sync.messageYjsSyncStep1) {
+    if (payload.length > SOCKET_LIMITS.stateVectorBytes) throw new Error('A long state vector.');
+    return { type: 'state-vector', stateVector: payload };
   }
+  if (step === sync.messageYjsSyncStep2) return { type: 'answer', update: payload };
+  if (step === sync.messageYjsUpdate) return { type: 'update', update: payload };
   throw new Error(`Unknown sync step ${step}.`);
+}
+
+/** No structs, no deletes: what a client without news answers. */
+export function isEmptyUpdate(update: Uint8Array): boolean {
+  return update.length === 2 && update[0] === 0 && update[1] === 0;
 }
 
 /** Asks the client for what the server does not have. */

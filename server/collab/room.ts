@@ -1,76 +1,87 @@
 /**
- * One open document in memory. The order of every write is: apply, append and commit, acknowledge,
- * broadcast. Nothing is acknowledged or shown to others before it is committed; when the store
- * fails, memory is thrown away and everybody loads again from the log.
+ * One open document. The order of every write is: gate, apply, append and commit, acknowledge,
+ * broadcast. Nothing is acknowledged or shown to others before it is committed. Whenever memory
+ * may differ from the log, memory is thrown away. Rules by number: SPEC.md.
  */
-import { Awareness, removeAwarenessStates } from 'y-protocols/awareness';
-import * as Y from 'yjs';
-import type { LoggedUpdate } from '#db/queries/document-updates.ts';
+import { Broadcast } from './broadcast.ts';
+import { screenUpdate } from './gate/screen-update.ts';
 import type { Member } from './member.ts';
-import { wholePresence } from './presence.ts';
+import { Presence } from './presence.ts';
+import { Progress } from './progress.ts';
 import {
-  awarenessMessage,
   CLOSE,
   missingMessage,
+  refusedMessage,
   savedMessage,
   stateVectorMessage,
   updateMessage,
 } from './protocol.ts';
-
-/** What a room needs of the database. */
-export type UpdateStore = {
-  load: () => Promise<{ parts: Uint8Array[]; seq: number }>;
-  append: (updates: { bytes: Uint8Array; member: Member }[]) => Promise<number>;
-  after: (seq: number) => Promise<LoggedUpdate[]>;
-};
+import { inTime } from './in-time.ts';
+import { ROUND_INTERVAL_MS, STORE_ANSWER_MS } from './limits.ts';
+import { RoomContent } from './room-content.ts';
+import { Tail } from './tail.ts';
+import type { UpdateStore } from './update-store.ts';
 
 type Waiting = { bytes: Uint8Array; member: Member };
 
 export class Room {
-  readonly doc = new Y.Doc();
-  readonly awareness = new Awareness(this.doc);
-  readonly members = new Set<Member>();
+  readonly members: ReadonlySet<Member>;
+  readonly presence: Presence;
   /** Last sequence of the log that is in memory. */
-  seq = 0;
+  seq: number;
+  /** What the newest snapshot does not hold. */
+  readonly tail: Tail;
+  private readonly present = new Set<Member>();
+  private readonly content: RoomContent;
+  private readonly broadcast: Broadcast;
+  private readonly progress = new Progress();
   private readonly store: UpdateStore;
   private readonly onFault: (fault: unknown) => void;
   private waiting: Waiting[] = [];
   private flushing: Promise<void> | null = null;
   private announcedSeq = 0;
-  /** Nothing is taken into memory that was given up: what comes late belongs to the next room. */
-  private givenUp = false;
-
-  private constructor(store: UpdateStore, onFault: (fault: unknown) => void) {
-    this.store = store;
-    this.onFault = onFault;
-    this.awareness.setLocalState(null);
-    this.awareness.on('update', this.broadcastPresence);
-  }
+  private readers: (() => void)[] = [];
+  private lastRoundAt = 0;
+  private isBroken = false;
 
   /** @param onFault is told once when the room can no longer be trusted; the caller forgets it. */
   static async open(store: UpdateStore, onFault: (fault: unknown) => void): Promise<Room> {
-    const room = new Room(store, onFault);
-    const { parts, seq } = await store.load();
-    room.doc.transact(() => {
-      for (const part of parts) Y.applyUpdate(room.doc, part, 'log');
-    });
-    room.seq = seq;
-    return room;
+    return new Room(store, onFault, await store.load());
+  }
+
+  private constructor(
+    store: UpdateStore,
+    onFault: (fault: unknown) => void,
+    loaded: Awaited<ReturnType<UpdateStore['load']>>,
+  ) {
+    this.store = store;
+    this.onFault = onFault;
+    this.content = new RoomContent(loaded.parts);
+    this.seq = loaded.seq;
+    this.tail = new Tail(loaded);
+    this.members = this.present;
+    this.presence = new Presence(this.present);
+    this.broadcast = new Broadcast(this.present, this.presence);
   }
 
   join(member: Member): void {
-    if (this.givenUp) {
+    if (this.isBroken) {
       member.close(CLOSE.restart, 'reload');
       return;
     }
-    this.members.add(member);
-    if (member.mode === 'write') member.send(stateVectorMessage(Y.encodeStateVector(this.doc)));
-    member.send(awarenessMessage(wholePresence(this.awareness)));
+    this.present.add(member);
+    if (member.mode === 'write') this.ask(member);
+    member.send(this.presence.whole());
+  }
+
+  /** Asks a member for what this room does not have. */
+  ask(member: Member): void {
+    if (!this.isBroken) member.send(stateVectorMessage(this.content.stateVector()));
   }
 
   leave(member: Member): void {
-    this.members.delete(member);
-    removeAwarenessStates(this.awareness, [member.clientId], 'socket');
+    this.present.delete(member);
+    this.presence.leave(member);
   }
 
   /**
@@ -78,130 +89,194 @@ export class Room {
    * @throws at once when the bytes are no state vector.
    */
   answer(member: Member, stateVector: Uint8Array): void {
-    const missing = missingMessage(Y.encodeStateAsUpdate(this.doc, stateVector));
-    const saved = savedMessage(Y.encodeStateVector(this.doc));
-    void this.settled().then(() => {
-      member.send(missing);
-      if (member.mode === 'write') member.send(saved);
+    const parts = this.content.missing(stateVector);
+    const last = parts.at(-1);
+    const upTo = member.mode === 'write' ? this.content.stateVector() : null;
+    void this.progress.caughtUp().then(() => {
+      if (this.isBroken || last === undefined) return;
+      // A client takes the answer proper for all there is, and begins to write on it.
+      for (const update of parts.slice(0, -1)) member.send(updateMessage(update));
+      member.send(missingMessage(last));
+      if (upTo !== null) member.send(savedMessage(upTo));
     });
   }
 
   /**
-   * Takes an update of a member who may write. One that cannot be applied whole is stored nowhere:
-   * its sender is shut out and the memory, which it may have damaged, is thrown away.
+   * Takes an update of a member who may write.
+   * @throws GateRefusal when no honest client sends it; nothing was touched.
    */
   receive(member: Member, bytes: Uint8Array): void {
-    if (this.givenUp) return;
+    if (this.isBroken) return;
+    if (this.content.takeTyped(bytes, member.clientId)) {
+      this.keep({ bytes, member });
+      return;
+    }
+    const fresh = screenUpdate(bytes, this.content.doc, (clientId) => member.owns(clientId));
     let changed: boolean;
     try {
-      changed = this.apply(bytes);
-      if (this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null) {
-        throw new Error('The update builds on edits that the server does not have.');
-      }
+      changed = this.content.apply(fresh);
+      if (this.content.hasPending()) throw new Error('The gate let an update pass with a gap.');
     } catch (fault) {
-      this.giveUp();
       member.close(CLOSE.malformed, 'update');
-      this.onFault(fault);
+      this.break(fault);
       return;
     }
-    if (!changed) {
-      // What it repeats may still wait to be committed.
-      const saved = savedMessage(Y.encodeStateVector(this.doc));
-      void this.settled().then(() => member.send(saved));
-      return;
-    }
-    this.waiting.push({ bytes, member });
+    if (changed) this.keep({ bytes: fresh, member });
+    else this.confirm(member);
+  }
+
+  /** Tells a member that all this room has now is stored, once it is committed. */
+  confirm(member: Member): void {
+    const upTo = this.content.stateVector();
+    void this.progress.caughtUp().then(() => {
+      if (!this.isBroken) member.send(savedMessage(upTo));
+    });
+  }
+
+  private keep(waiting: Waiting): void {
+    this.waiting.push(waiting);
+    this.progress.take();
     this.flushing ??= this.flush();
   }
 
   /** Another writer of the log, in this process or another, has committed up to `seq`. */
   announce(seq: number): void {
     this.announcedSeq = Math.max(this.announcedSeq, seq);
-    if (seq > this.seq) this.flushing ??= this.flush();
+    if (seq > this.seq && !this.isBroken) this.flushing ??= this.flush();
   }
 
-  /** Resolves when everything taken so far is committed. */
+  /** Resolves when all is read that others had committed by now, announced or not. */
+  refresh(): Promise<void> {
+    return new Promise((resolve) => {
+      this.readers.push(resolve);
+      this.announce(Number.MAX_SAFE_INTEGER);
+    });
+  }
+
+  /** Resolves when everything taken so far is committed, or the room is broken. */
+  committed(): Promise<void> {
+    return this.progress.caughtUp();
+  }
+
+  /** Whether memory holds edits that the log does not hold yet. */
+  get hasUncommitted(): boolean {
+    return this.progress.isBehind;
+  }
+
+  /** Resolves in the next pause: nothing is on its way. While people type there may be none. */
   async settled(): Promise<void> {
     while (this.flushing !== null) await this.flushing;
   }
 
-  destroy(): void {
-    this.giveUp();
-    this.awareness.destroy();
-    this.doc.destroy();
+  /** False once memory may differ from the log. */
+  get isTrusted(): boolean {
+    return !this.isBroken;
+  }
+
+  /** The live document; only read it. */
+  get doc() {
+    return this.content.doc;
+  }
+
+  /** The whole state; call it settled, when it is that of `seq`. */
+  state(): Uint8Array {
+    return this.content.state();
   }
 
   closeAll(code: number, reason: string): void {
-    for (const member of this.members) member.close(code, reason);
+    for (const member of this.present) member.close(code, reason);
+  }
+
+  tellAll(frame: Uint8Array): void {
+    for (const member of this.present) member.send(frame);
+  }
+
+  destroy(): void {
+    this.isBroken = true;
+    this.progress.abandon();
+    this.presence.destroy();
+    this.content.destroy();
   }
 
   /**
-   * An edit whose predecessor was lost must not reach the log, where it would wait for ever for
-   * what it builds on. Its client still has both and brings them to the next room.
+   * Memory is given up. An edit whose predecessor was lost must not reach the log, where it would
+   * wait for ever; its client still has both and brings them to the next room.
    */
-  private giveUp(): void {
-    this.givenUp = true;
+  private break(fault: unknown): void {
+    if (this.isBroken) return;
+    this.isBroken = true;
     this.waiting = [];
+    this.progress.abandon();
+    this.closeAll(CLOSE.tryLater, 'reload');
+    this.onFault(fault);
   }
 
   private async flush(): Promise<void> {
     try {
-      while (this.waiting.length > 0 || this.announcedSeq > this.seq) {
-        if (this.waiting.length > 0) await this.commitWaiting();
-        if (this.announcedSeq > this.seq) await this.catchUp();
+      while (!this.isBroken && (this.waiting.length > 0 || this.announcedSeq > this.seq)) {
+        await this.nextRound();
+        await inTime(this.round(), STORE_ANSWER_MS);
       }
     } catch (fault) {
-      this.giveUp();
-      this.closeAll(CLOSE.fault, 'not-stored');
-      this.onFault(fault);
+      this.tellAll(refusedMessage('store-unavailable', 'Edits cannot be stored at the moment.'));
+      this.break(fault);
     } finally {
       this.flushing = null;
     }
   }
 
+  private async round(): Promise<void> {
+    if (this.waiting.length > 0) await this.commitWaiting();
+    if (this.announcedSeq > this.seq && !this.isBroken) await this.catchUp();
+    if (!this.isBroken) this.broadcast.send();
+  }
+
+  /**
+   * The first edit after a pause is committed at once. What comes within a few milliseconds of the
+   * last round shares the next one: its statement, its acknowledgement and its frames.
+   */
+  private async nextRound(): Promise<void> {
+    const wait = this.lastRoundAt + ROUND_INTERVAL_MS - performance.now();
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    this.lastRoundAt = performance.now();
+  }
+
   private async commitWaiting(): Promise<void> {
     const batch = this.waiting;
     this.waiting = [];
-    const upTo = Y.encodeStateVector(this.doc);
+    const upTo = this.content.stateVector();
+    // Memory is now what the log will hold after this batch; while people type it never is again.
+    const state = this.tail.isLong ? this.content.state() : null;
     const lastSeq = await this.store.append(batch);
+    // Too late: memory is given up, and what is stored now is read by who comes back.
+    if (this.isBroken) return;
+    const isNext = lastSeq - batch.length === this.seq;
     if (lastSeq - batch.length > this.seq) await this.catchUp();
     this.seq = Math.max(this.seq, lastSeq);
+    this.tail.add(batch.map(({ bytes }) => bytes));
+    if (state !== null && isNext) {
+      this.tail.cut(state.length);
+      void this.store.keep({ seq: lastSeq, state });
+    }
+    this.progress.commit(batch.length);
 
-    const saved = savedMessage(upTo);
-    for (const member of new Set(batch.map((waiting) => waiting.member))) member.send(saved);
-    for (const { bytes, member } of batch) this.broadcast(updateMessage(bytes), member);
+    for (const { bytes, member } of batch) this.broadcast.add(bytes, member);
+    const authors = batch.map(({ member }) => member);
+    this.broadcast.acknowledge(authors, upTo);
   }
 
   /** Reads what others wrote to the log; what is new here is passed on. */
   private async catchUp(): Promise<void> {
-    for (const update of await this.store.after(this.seq)) {
-      if (this.apply(update.bytes)) this.broadcast(updateMessage(update.bytes), null);
+    // A notice that comes while we read may tell of what was committed since.
+    this.announcedSeq = 0;
+    const readers = this.readers.splice(0);
+    const updates = await this.store.after(this.seq);
+    if (this.isBroken) return;
+    for (const update of updates) {
+      if (this.content.apply(update.bytes)) this.broadcast.add(update.bytes, null);
       this.seq = update.seq;
+      this.tail.add([update.bytes]);
     }
-    this.announcedSeq = Math.min(this.announcedSeq, this.seq);
+    for (const resolve of readers) resolve();
   }
-
-  /** @returns whether anything changed. */
-  private apply(bytes: Uint8Array): boolean {
-    let changed = false;
-    const note = () => {
-      changed = true;
-    };
-    this.doc.on('update', note);
-    try {
-      Y.applyUpdate(this.doc, bytes, 'log');
-    } finally {
-      this.doc.off('update', note);
-    }
-    return changed;
-  }
-
-  private broadcast(frame: Uint8Array, except: Member | null): void {
-    for (const member of this.members) if (member !== except) member.send(frame);
-  }
-
-  /** The sender hears itself too: y-websocket takes any message as a sign of life. */
-  private readonly broadcastPresence = (): void => {
-    this.broadcast(awarenessMessage(wholePresence(this.awareness)), null);
-  };
 }

@@ -1,30 +1,40 @@
-/** The open rooms of this process, and the line from the database that keeps them up to date. */
-import * as Y from 'yjs';
-import { database, inTransaction, listenTo, type Listener } from '#db/connection.ts';
-import {
-  appendUpdates,
-  loadLog,
-  saveSnapshot,
-  UPDATES_CHANNEL,
-  updatesAfter,
-} from '#db/queries/document-updates.ts';
+/** The open rooms of this process, and the lines from the database that keep them true. */
+import type { Listener } from '#db/listen-to.ts';
 import { logFault } from '../log.ts';
-import { SNAPSHOT_AFTER_UPDATES } from './limits.ts';
+import { CommitQueue } from './commit-queue.ts';
+import { DOCUMENT_BYTES_MAX } from './limits.ts';
 import { CLOSE } from './protocol.ts';
-import { Room, type UpdateStore } from './room.ts';
+import { Room } from './room.ts';
+import { databaseLog, type Snapshot, type UpdateLog } from './update-log.ts';
+import type { UpdateStore } from './update-store.ts';
 
 export class Rooms {
   private readonly opening = new Map<string, Promise<Room>>();
   /** The same once they are open, to be asked without waiting. */
   private readonly current = new Map<string, Room>();
-  private readonly loadedSeq = new WeakMap<Room, number>();
+  private readonly log: UpdateLog;
+  private readonly commits: CommitQueue;
   private listener: Listener | null = null;
+
+  constructor(log: UpdateLog = databaseLog) {
+    this.log = log;
+    this.commits = new CommitQueue((batches) => log.commit(batches));
+  }
 
   /** Hears of every commit to any log; a lost line is replaced, and rooms read what they missed. */
   async listen(connectionString: string): Promise<void> {
-    this.listener = await listenTo(connectionString, UPDATES_CHANNEL, {
-      onMessage: (payload) => void this.announce(payload),
-      onLost: () => void this.relisten(connectionString),
+    this.listener = await this.log.listen(connectionString, {
+      onMessage: (payload) => {
+        for (const line of payload.split(' ')) {
+          const [documentId = '', seq = ''] = line.split(':');
+          this.announce(documentId, Number(seq));
+        }
+      },
+      onLost: (fault) => logFault('The line for new edits was lost; trying again.', fault),
+      onBack: async () => {
+        const lastSeqs = await this.log.lastSeqs([...this.opening.keys()]);
+        for (const [documentId, seq] of lastSeqs) this.announce(documentId, seq);
+      },
     });
   }
 
@@ -39,34 +49,32 @@ export class Rooms {
     return await opening;
   }
 
+  /** Every open room with the document that it holds. */
+  all(): { documentId: string; room: Room }[] {
+    return [...this.current].map(([documentId, room]) => ({ documentId, room }));
+  }
+
   /**
    * Called when a member left: an empty room is forgotten once all of it is committed. From the
    * look at its members to its end nothing waits, so nobody can come in between.
    */
   async release(documentId: string, room: Room): Promise<void> {
-    await room.settled();
+    // Somebody who left after this one may have left edits behind, which are still on their way.
+    do await room.committed();
+    while (room.members.size === 0 && room.hasUncommitted);
     if (room.members.size > 0 || this.current.get(documentId) !== room) return;
     this.drop(documentId, room);
+    const { seq } = room;
+    const isWorthIt = room.isTrusted && room.tail.bytes >= SNAPSHOT_AT_REST_BYTES;
+    const state = isWorthIt ? room.state() : null;
     room.destroy();
-    try {
-      await this.keepSnapshot(documentId, room);
-    } catch (fault) {
-      logFault('A snapshot could not be written; the log is whole without it.', fault);
-    }
-  }
-
-  /** Throws the memory of a document away; clients come back and load it from the log. */
-  forget(documentId: string, room: Room): void {
-    this.drop(documentId, room);
-    room.closeAll(CLOSE.fault, 'reload');
-    room.destroy();
+    if (state !== null) await this.keep({ documentId, seq, state, at: new Date() });
   }
 
   /** Everything taken is committed, everybody is told to come back, nothing listens any more. */
   async close(): Promise<void> {
-    for (const opening of this.opening.values()) {
-      const room = await opening;
-      await room.settled();
+    for (const { room } of this.all()) {
+      await room.committed();
       room.closeAll(CLOSE.restart, 'restart');
     }
     this.opening.clear();
@@ -76,42 +84,16 @@ export class Rooms {
   }
 
   private async open(documentId: string): Promise<Room> {
-    const room: Room = await Room.open(storeOf(documentId), (fault) => {
+    const room = await Room.open(this.storeOf(documentId), (fault) => {
       logFault(
         'The memory of a document was dropped; it will be loaded again from the log.',
         fault,
       );
-      this.forget(documentId, room);
+      this.drop(documentId, room);
+      room.destroy();
     });
-    this.loadedSeq.set(room, room.seq);
     this.current.set(documentId, room);
     return room;
-  }
-
-  private async announce(payload: string): Promise<void> {
-    const [documentId = '', seq = ''] = payload.split(':');
-    const opening = this.opening.get(documentId);
-    if (opening === undefined) return;
-    try {
-      (await opening).announce(Number(seq));
-    } catch (fault) {
-      logFault('A commit was announced to a document that could not be opened.', fault);
-    }
-  }
-
-  private async relisten(connectionString: string): Promise<void> {
-    this.listener = null;
-    try {
-      await this.listen(connectionString);
-      for (const [documentId, opening] of this.opening) {
-        const missed = await updatesAfter(database(), documentId, (await opening).seq);
-        const last = missed.at(-1);
-        if (last !== undefined) (await opening).announce(last.seq);
-      }
-    } catch (fault) {
-      logFault('The line to the database was lost; trying again.', fault);
-      setTimeout(() => void this.relisten(connectionString), RELISTEN_MS).unref();
-    }
   }
 
   private drop(documentId: string, room: Room): void {
@@ -120,34 +102,44 @@ export class Rooms {
     this.opening.delete(documentId);
   }
 
-  private async keepSnapshot(documentId: string, room: Room): Promise<void> {
-    if (room.seq - (this.loadedSeq.get(room) ?? 0) < SNAPSHOT_AFTER_UPDATES) return;
-    await saveSnapshot(database(), {
-      documentId,
-      seq: room.seq,
-      state: Y.encodeStateAsUpdate(room.doc),
-      at: new Date(),
-    });
-  }
-}
-
-const RELISTEN_MS = 1_000;
-
-function storeOf(documentId: string): UpdateStore {
-  return {
-    load: () => loadLog(database(), documentId),
-    after: (seq) => updatesAfter(database(), documentId, seq),
-    append: (updates) =>
-      inTransaction((tx) =>
-        appendUpdates(tx, documentId, {
-          updates: updates.map(({ bytes, member }) => ({
+  private storeOf(documentId: string): UpdateStore {
+    return {
+      load: () => this.log.load(documentId),
+      after: (seq) => this.log.after(documentId, seq),
+      append: (updates) =>
+        this.commits.append(
+          documentId,
+          updates.map(({ bytes, member }) => ({
             bytes,
             personId: member.person.id,
             sessionId: member.sessionId,
             clientId: member.clientId,
           })),
-          at: new Date(),
-        }),
-      ),
-  };
+        ),
+      keep: ({ seq, state }) => this.keep({ documentId, seq, state, at: new Date() }),
+    };
+  }
+
+  private async keep(snapshot: Snapshot): Promise<void> {
+    if (snapshot.state.length > DOCUMENT_BYTES_MAX) {
+      logFault('A document has outgrown what a page can load.', snapshot.documentId);
+    }
+    try {
+      await this.log.keep(snapshot);
+    } catch (fault) {
+      // Without it loading takes longer; nothing is lost.
+      logFault('A snapshot could not be kept.', fault);
+    }
+  }
+
+  private announce(documentId: string, seq: number): void {
+    // A room that is still loading has perhaps not read as far.
+    void this.opening.get(documentId)?.then(
+      (room) => room.announce(seq),
+      () => undefined,
+    );
+  }
 }
+
+/** A document that everybody has left is compacted when its tail is longer than a page of typing. */
+const SNAPSHOT_AT_REST_BYTES = 16 * 1024;

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { applyStored } from './apply-stored.ts';
 
 /**
  * Merges a log into one state. Through a document rather than Y.mergeUpdates, whose cost grows
@@ -13,8 +14,6 @@ export function stateOfUpdates(updates: readonly Uint8Array[]): Uint8Array {
 
 export function docOfUpdates(updates: readonly Uint8Array[]): Y.Doc {
   const doc = new Y.Doc();
-  doc.transact(() => {
-    for (const update of updates) Y.applyUpdate(doc, update);
-  });
+  applyStored(doc, updates);
   return doc;
 }

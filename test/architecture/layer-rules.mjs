@@ -174,9 +174,14 @@ const outside = (at) => [
   },
   {
     name: 'rooms-write-only-the-update-log',
-    comment: 'Only the update log may be written without a use case.',
+    comment: 'Only the update log may be written without a use case, and changed rights are heard.',
     from: { path: at('^server/collab/') },
-    to: { path: at('^db/'), pathNot: at('^db/(queries/document-updates|connection)[.]ts$') },
+    to: {
+      path: at('^db/'),
+      pathNot: at(
+        '^db/(queries/(document-updates|access-changes)|connection|listen-to|rolled-back)[.]ts$',
+      ),
+    },
   },
   {
     name: 'hosts-know-no-screen',

@@ -19,6 +19,21 @@ const WRONG: [path: string, rule: string, code: string][] = [
   ['app/use-cases/register/sample.server.ts', 'no-restricted-syntax', 'process.env.PORT'],
   ['server/api/sample.ts', 'no-restricted-syntax', 'process.env.PORT'],
   ['db/queries/sample.ts', 'no-restricted-syntax', 'function show(all: boolean) {}'],
+  [
+    'app/editor/plugins/sample.ts',
+    'no-restricted-syntax',
+    'root.observeDeep(() => editor.update(() => mend()))',
+  ],
+  [
+    'app/editor/comments/sample.ts',
+    'no-restricted-syntax',
+    "doc.on('update', () => { editor.update(() => mend()) })",
+  ],
+  [
+    'server/collab/sample.ts',
+    'no-restricted-syntax',
+    'function seed() { Y.applyUpdate(doc, state); editor.update(() => fill()) }',
+  ],
   ['app/features/sample.ts', 'no-restricted-imports', "import '@remix-run/react'"],
   ['server/api/sample.ts', 'no-restricted-imports', "import '@remix-run/node'"],
   ['app/routes/sample.ts', 'no-restricted-imports', "import 'zod'"],
@@ -54,6 +69,11 @@ const RIGHT: [path: string, code: string][] = [
   [
     'app/editor/collaboration/binding.ts',
     "import { createBindingV2__EXPERIMENTAL } from '@lexical/yjs'",
+  ],
+  ['app/editor/plugins/sample.ts', 'editor.registerCommand(A, () => editor.update(() => mend()))'],
+  [
+    'server/content/sample.ts',
+    'function seed() { Y.applyUpdate(doc, state); editor.update(() => fill()) }',
   ],
   ['server/log.ts', "console.log('here')"],
   ['server/config.ts', 'process.env.PORT'],

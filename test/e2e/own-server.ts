@@ -10,15 +10,19 @@ export class OwnServer {
   readonly #dataDir: string;
   #process: ChildProcess | null = null;
 
-  private constructor(port: number, dataDir: string) {
+  readonly #settings: Record<string, string>;
+
+  private constructor(port: number, dataDir: string, settings: Record<string, string>) {
     this.#port = port;
     this.#dataDir = dataDir;
+    this.#settings = settings;
     this.url = `http://localhost:${port}`;
   }
 
-  static async start(): Promise<OwnServer> {
+  /** @param settings environment of the server besides the usual. */
+  static async start(settings: Record<string, string> = {}): Promise<OwnServer> {
     const dataDir = await mkdtemp(path.resolve('test-results/browser/own-server-'));
-    const server = new OwnServer(await freePort(), dataDir);
+    const server = new OwnServer(await freePort(), dataDir, settings);
     await server.start();
     return server;
   }
@@ -33,6 +37,7 @@ export class OwnServer {
         DEMO: '1',
         PORT: String(this.#port),
         DATA_DIR: this.#dataDir,
+        ...this.#settings,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -28,6 +28,12 @@ export async function everyPage({ visit, rest }: Project, wishes: Visit): Promis
     if (path.endsWith('/edit')) await new LiveEditor(visitor).ready();
     return visitor;
   };
+  const firstBlock = (visitor: Visitor, path: string) => async () => {
+    await visitor.page.goto(`${path}/blocks`);
+    await visitor.page.locator('a[href*="/blocks/"]').first().click();
+    await visitor.page.waitForURL(/blocks\/./);
+    return visitor;
+  };
   return [
     { name: 'sign-in', show: at(stranger, '/sign-in') },
     { name: 'board', show: at(expert, '/') },
@@ -39,5 +45,9 @@ export async function everyPage({ visit, rest }: Project, wishes: Visit): Promis
     { name: 'nothing here', show: at(expert, '/assignments/PMI-99') },
     { name: 'document', show: at(expert, document) },
     { name: 'document, editing', show: at(expert, `${document}/edit`) },
+    { name: 'document, blocks', show: at(expert, `${document}/blocks`) },
+    { name: 'document, one block', show: firstBlock(expert, document) },
+    { name: 'document, who wrote', show: at(expert, `${document}/attribution?quote=项目`) },
+    { name: 'document, history', show: at(expert, `${document}/history?revision=1`) },
   ];
 }

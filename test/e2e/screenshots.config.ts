@@ -4,7 +4,7 @@ import tests from '../../playwright.config.ts';
 
 export default defineConfig({
   ...tests,
-  testMatch: 'take-screenshots.ts',
+  testMatch: 'take-*screenshots.ts',
   timeout: 240_000,
   use: { ...tests.use, trace: 'off' },
 });

@@ -7,7 +7,7 @@ import { DEMO_PASSWORD } from '#db/seed/demo-people.ts';
 import { seedDemo } from '#db/seed/demo.ts';
 import { seedFoundation } from '#db/seed/foundation.ts';
 import { hashPassword } from '#server/auth/passwords.ts';
-import { freshDatabase } from './database.ts';
+import { freshDatabase, type FreshDatabase } from './database.ts';
 
 export type DemoProject = {
   connectionString: string;
@@ -19,9 +19,12 @@ export type DemoProject = {
   close: () => Promise<void>;
 };
 
-/** The demo project in a database of its own, connected for the use cases of this test file. */
-export async function demoProject(): Promise<DemoProject> {
-  const fresh = await freshDatabase();
+/**
+ * The demo project in a database of its own, connected for the use cases of this test file.
+ * @param given a migrated, empty database, when it is to be a special one.
+ */
+export async function demoProject(given?: FreshDatabase): Promise<DemoProject> {
+  const fresh = given ?? (await freshDatabase());
   connectDatabase(fresh);
   await seedFoundation(fresh.db);
   await seedDemo({ passwordHash: await hashPassword(DEMO_PASSWORD), now: new Date() });

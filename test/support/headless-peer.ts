@@ -9,6 +9,10 @@ import {
 import type { Provider } from '@lexical/yjs';
 import { SKIP_COLLAB_TAG } from 'lexical';
 import * as Y from 'yjs';
+import { openOwnHistory } from '#app/editor/collaboration/own-history.ts';
+import { settleUndone } from '#app/editor/collaboration/settle-undone.ts';
+import { keepWordsFromTabs } from '#app/editor/collaboration/tab-marks.ts';
+import { keepCharactersWhole } from '#app/editor/collaboration/whole-characters.ts';
 import { contentRoot } from '#app/editor/content/y-content.ts';
 import { EDITOR_NODES } from '#app/editor/nodes/editor-nodes.ts';
 
@@ -38,24 +42,35 @@ export function openPeer(state?: Uint8Array, clientId?: number) {
   });
   editor.registerUpdateListener((update) => {
     if (update.tags.has(SKIP_COLLAB_TAG)) return;
-    syncLexicalUpdateToYjsV2__EXPERIMENTAL(
-      binding,
-      NO_PROVIDER,
-      update.prevEditorState,
-      update.editorState,
-      update.dirtyElements,
-      update.dirtyLeaves,
-      update.normalizedNodes,
-      update.tags,
+    keepCharactersWhole(() =>
+      syncLexicalUpdateToYjsV2__EXPERIMENTAL(
+        binding,
+        NO_PROVIDER,
+        update.prevEditorState,
+        update.editorState,
+        update.dirtyElements,
+        update.dirtyLeaves,
+        update.normalizedNodes,
+        update.tags,
+      ),
     );
   });
   if (state !== undefined) syncYjsStateToLexicalV2__EXPERIMENTAL(binding, NO_PROVIDER);
+
+  keepWordsFromTabs(binding.root, {
+    own: binding,
+    settle: () => editor.update(() => undefined, { discrete: true }),
+  });
+  const history = openOwnHistory(binding.root, binding);
+  settleUndone(doc);
 
   return {
     doc,
     editor,
     /** Marks the transactions of this peer. */
     binding,
+    /** Undo and redo of this person's edits. */
+    history,
     /** A local edit, as typing makes it. */
     edit: ($edit: () => void) => editor.update($edit, { discrete: true }),
     state: () => Y.encodeStateAsUpdate(doc),

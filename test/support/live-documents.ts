@@ -7,16 +7,21 @@ import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
 import { openDocumentSession } from '#app/use-cases/documents/open-document-session.server.ts';
 import type { SignedIn } from '#app/use-cases/people/current-person.server.ts';
+import { AccessWatch } from '#server/collab/access-watch.ts';
 import { acceptSockets } from '#server/collab/accept-sockets.ts';
 import { Rooms } from '#server/collab/rooms.ts';
 
 export type LiveServer = { origin: string; rooms: Rooms; close: () => Promise<void> };
 
-export async function liveServer(connectionString: string): Promise<LiveServer> {
-  const rooms = new Rooms();
+export async function liveServer(
+  connectionString: string,
+  rooms = new Rooms(),
+): Promise<LiveServer> {
   await rooms.listen(connectionString);
   const server = createServer();
-  const upgrade = acceptSockets(rooms);
+  const access = new AccessWatch(rooms);
+  await access.listen(connectionString);
+  const upgrade = acceptSockets(rooms, access);
   server.on('upgrade', (request, socket, head) => void upgrade(request, socket, head));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -25,6 +30,7 @@ export async function liveServer(connectionString: string): Promise<LiveServer> 
     rooms,
     close: async () => {
       await rooms.close();
+      await access.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },

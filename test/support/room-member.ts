@@ -9,7 +9,12 @@ export type Heard = {
   payload: Uint8Array;
 };
 
-export function roomMember(mode: 'write' | 'read', clientId = 5_000, personId = 'person-1') {
+/** @param of `earlierClientIds` are those that the person had in earlier sockets. */
+export function roomMember(
+  mode: 'write' | 'read',
+  clientId = 5_000,
+  of: { personId?: string; earlierClientIds?: number[] } = {},
+) {
   const heard: Heard[] = [];
   const closed: number[] = [];
   const socket = {
@@ -23,19 +28,23 @@ export function roomMember(mode: 'write' | 'read', clientId = 5_000, personId = 
   };
   const member = new Member(socket as unknown as WebSocket, {
     person: {
-      id: personId,
+      id: of.personId ?? 'person-1',
       email: 'person@demo.test',
       name: { zh: '某人', en: 'Somebody' },
       locale: null,
       memberships: [],
     },
     sessionId: 'session-1',
+    ticketHash: 'ticket-1',
     mode,
     clientId,
+    earlierClientIds: of.earlierClientIds ?? [],
   });
   return {
     member,
     closed,
+    /** What kinds of frames came, in order. */
+    kinds: () => heard.map(({ kind }) => kind),
     /** Payloads of one kind of frame, in order. */
     heard: (kind: Heard['kind']) =>
       heard.filter((frame) => frame.kind === kind).map(({ payload }) => payload),
@@ -55,14 +64,20 @@ export function typist(clientId = 5_000) {
   doc.on('update', (update: Uint8Array) => made.push(update));
   return {
     doc,
+    /** Adds a paragraph with these words. */
     type: (words: string): Uint8Array => {
-      doc.getText('text').insert(doc.getText('text').length, words);
+      const paragraph = new Y.XmlElement('paragraph');
+      paragraph.insert(0, [new Y.XmlText(words)]);
+      doc.get('root-v2', Y.XmlElement).push([paragraph]);
       const update = made.at(-1);
       if (update === undefined) throw new Error('Nothing was typed.');
       return update;
     },
   };
 }
+
+/** Own clock of a typist after that many paragraphs of one character: element, text, character. */
+export const CLOCKS_PER_CHARACTER = 3;
 
 function named(frame: Uint8Array): Heard {
   const decoder = decoding.createDecoder(frame);

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { checkDatabase } from '#db/connection.ts';
 import { DEMO_PASSWORD } from '#db/seed/demo-people.ts';
+import { AccessWatch } from '#server/collab/access-watch.ts';
 import { acceptSockets } from '#server/collab/accept-sockets.ts';
 import { Rooms } from '#server/collab/rooms.ts';
 import { webApp } from '#server/http/web-app.ts';
@@ -30,6 +31,8 @@ export type ApiAnswer = { status: number; headers: Headers; text: string; json: 
 export async function webServer(connectionString: string): Promise<WebServer> {
   const rooms = new Rooms();
   await rooms.listen(connectionString);
+  const access = new AccessWatch(rooms);
+  await access.listen(connectionString);
   const app = webApp({
     mode: 'production',
     pages: () => Promise.resolve(new Response('no page', { status: 404 })),
@@ -38,7 +41,7 @@ export async function webServer(connectionString: string): Promise<WebServer> {
   });
   const listen = getRequestListener(app.fetch);
   const server = createServer((request, response) => void listen(request, response));
-  const upgrade = acceptSockets(rooms);
+  const upgrade = acceptSockets(rooms, access);
   server.on('upgrade', (request, socket, head) => void upgrade(request, socket, head));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -65,6 +68,7 @@ export async function webServer(connectionString: string): Promise<WebServer> {
     token,
     close: async () => {
       await rooms.close();
+      await access.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },

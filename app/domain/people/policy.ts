@@ -7,7 +7,8 @@ import type { DocumentKind } from '../documents/document-kind.ts';
 import type { Person } from './person.ts';
 import type { Role } from './role.ts';
 
-export type Action = 'read' | 'comment' | 'edit' | 'create';
+/** `lock` is to end and begin again the editing of a text. */
+export type Action = 'read' | 'comment' | 'edit' | 'create' | 'lock';
 
 /** How the person's side stands to the assignment that a resource belongs to. */
 export type Standing = {
@@ -19,7 +20,7 @@ export type Standing = {
 
 export type Resource =
   | ({ type: 'assignment' } & Standing)
-  | ({ type: 'document'; kind: DocumentKind } & Standing)
+  | ({ type: 'document'; kind: DocumentKind; isLocked: boolean } & Standing)
   /** Accounts, organisations and memberships. */
   | { type: 'people' };
 
@@ -36,7 +37,7 @@ type ResourceGroup =
   | 'meeting'
   | 'people';
 
-const ALL: Grants = { read: 'any', comment: 'any', edit: 'any', create: 'any' };
+const ALL: Grants = { read: 'any', comment: 'any', edit: 'any', create: 'any', lock: 'any' };
 const REVIEW: Grants = { read: 'any', comment: 'any' };
 const READ: Grants = { read: 'any' };
 const OWN_WORK: Grants = { read: 'held', comment: 'held', edit: 'held', create: 'held' };
@@ -108,8 +109,30 @@ const POLICY: Record<Role, Partial<Record<ResourceGroup, Grants>>> = {
   },
 };
 
+/**
+ * Whose unsaved edits may wait on the own device, encrypted, until they are stored. Guests of the
+ * project come with devices that nobody here knows.
+ */
+const KEEPS_ON_DEVICE: Record<Role, boolean> = {
+  ADMINISTRATOR: true,
+  PMO_OFFICER: true,
+  RESIDENT_EXPERT: true,
+  BANK_LEAD: true,
+  BANK_REVIEWER: true,
+  FIRM_MEMBER: true,
+  EXTERNAL_EXPERT: false,
+  OBSERVER: false,
+};
+
+/** Whether the browser of `person` may keep unsaved edits; the strictest membership decides. */
+export function mayKeepOnDevice(person: Person): boolean {
+  return person.memberships.every(({ role }) => KEEPS_ON_DEVICE[role]);
+}
+
 /** Whether `person` may do `action` to `resource` now. */
 export function may(person: Person, action: Action, resource: Resource): boolean {
+  // Nobody changes a locked text; who may lock may also open it again.
+  if (action === 'edit' && resource.type === 'document' && resource.isLocked) return false;
   return person.memberships.some((membership) => {
     const scope = POLICY[membership.role][groupOf(resource)]?.[action];
     if (scope === undefined) return false;

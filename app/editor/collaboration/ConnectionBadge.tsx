@@ -7,14 +7,17 @@ import type { SaveStatus } from './save-status.ts';
  */
 export function ConnectionBadge({ status }: { status: SaveStatus }) {
   const words = useStatusWords(status);
-  const troubled = status.kind === 'offline' || status.kind === 'refused';
+  const isTrouble = status.kind !== 'saved' && status.kind !== 'saving';
   return (
     <>
-      <p className={`editor-badge editor-badge-${status.kind}`} data-save-state={status.kind}>
+      <p
+        className={`editor-badge editor-badge-${TONES[status.kind]}`}
+        data-save-state={status.kind}
+      >
         <span aria-hidden="true">{SHAPES[status.kind]}</span> {words}
       </p>
       <span className="editor-hidden" role="status" aria-live="polite">
-        {troubled ? words : ''}
+        {isTrouble ? words : ''}
       </span>
     </>
   );
@@ -22,18 +25,41 @@ export function ConnectionBadge({ status }: { status: SaveStatus }) {
 
 function useStatusWords(status: SaveStatus): string {
   const t = useTranslate();
-  switch (status.kind) {
-    case 'saved':
-      return t('editor.status.saved');
-    case 'saving':
-      return status.unsaved === 0 ? t('editor.status.connecting') : t('editor.status.saving');
-    case 'offline':
-      return status.unsaved === 0
-        ? t('editor.status.offline')
-        : t('editor.status.offlineUnsaved', { count: status.unsaved });
-    case 'refused':
-      return t('editor.status.refused', { code: status.code });
+  if (status.kind === 'saved') return t('editor.status.saved');
+  const { unsaved: count } = status;
+  if (status.kind === 'saving') {
+    return count === 0 ? t('editor.status.connecting') : t('editor.status.saving', { count });
   }
+  const state = t(`editor.status.${status.kind}`);
+  if (count === 0) return state;
+  const unsaved = status.kept
+    ? t('editor.status.kept', { count })
+    : t('editor.status.not-kept', { count });
+  return t('editor.status.with-unsaved', { state, unsaved });
 }
 
-const SHAPES = { saved: '✓', saving: '↻', offline: '⚠', refused: '✕' } as const;
+const SHAPES = {
+  saved: '✓',
+  saving: '↻',
+  offline: '⚠',
+  late: '⚠',
+  blocked: '⚠',
+  unstored: '■',
+  'signed-out': '■',
+  forbidden: '✕',
+  foreign: '✕',
+  refused: '✕',
+} as const;
+
+const TONES = {
+  saved: 'saved',
+  saving: 'saving',
+  offline: 'offline',
+  late: 'offline',
+  blocked: 'offline',
+  unstored: 'offline',
+  'signed-out': 'offline',
+  forbidden: 'refused',
+  foreign: 'refused',
+  refused: 'refused',
+} as const;

@@ -14,6 +14,9 @@ import {
   type Provider,
 } from '@lexical/yjs';
 import {
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
   BLUR_COMMAND,
   CAN_REDO_COMMAND,
   CAN_UNDO_COMMAND,
@@ -28,10 +31,15 @@ import {
   SKIP_COLLAB_TAG,
   UNDO_COMMAND,
   type LexicalEditor,
+  type LexicalNode,
 } from 'lexical';
-import { UndoManager, type Transaction, type XmlElement, type XmlText, type YEvent } from 'yjs';
+import { UndoManager, XmlElement, type Transaction, type XmlText, type YEvent } from 'yjs';
 import type { Connection } from './connect.ts';
 import { openOwnHistory } from './own-history.ts';
+import { settleUndone } from './settle-undone.ts';
+import { keepWordsFromTabs } from './tab-marks.ts';
+import { keepCharactersWhole } from './whole-characters.ts';
+import { touchesBlock } from './touches-block.ts';
 
 export type EditorBinding = BindingV2;
 /** How others see the author: name at the caret, colour of caret and avatar. */
@@ -46,7 +54,7 @@ export type BoundEditor = {
   unbind(): void;
 };
 
-/** Ties the editor to the connection's document and then connects. */
+/** Ties the editor to the connection's document, which holds what the server has by now. */
 export function bindEditor(
   editor: LexicalEditor,
   connection: Connection,
@@ -57,15 +65,23 @@ export function bindEditor(
   const { doc } = connection;
   const binding = createBindingV2__EXPERIMENTAL(editor, 'main', doc, new Map([['main', doc]]));
   const heal = () => syncYjsStateToLexicalV2__EXPERIMENTAL(binding, provider);
-  const redrawCursors = () => syncCursorPositions(binding, provider);
+  const redrawCursors = () => {
+    // A new ticket brings a new client id, and one's own caret is not drawn.
+    binding.clientID = doc.clientID;
+    syncCursorPositions(binding, provider);
+  };
 
   const stopFollowing = followDocument(binding, provider);
   // The stock plugin only observes; a document that is filled already would stay invisible.
   if (binding.root.length > 0) heal();
+  // An edit that is still pending when the document changes would be lost on both sides.
+  const settle = () => editor.update(() => undefined, { discrete: true });
+  const stopMending = keepWordsFromTabs(binding.root, { own: binding, settle });
   const stopPresence = announce(editor, provider, person);
   provider.awareness.on('update', redrawCursors);
   const stopUndo = registerUndo(editor, binding);
-  void provider.connect();
+  const stopWaiting = letCompositionsEnd(binding, connection);
+  connection.beforeChange = settle;
 
   return {
     binding,
@@ -73,10 +89,12 @@ export function bindEditor(
     heal,
     unbind() {
       provider.awareness.off('update', redrawCursors);
+      connection.beforeChange = () => undefined;
+      stopWaiting();
       stopUndo();
       stopPresence();
+      stopMending();
       stopFollowing();
-      provider.disconnect();
     },
   };
 }
@@ -93,21 +111,50 @@ function followDocument(binding: BindingV2, provider: Provider): () => void {
   binding.root.observeDeep(observer);
   const stopListening = binding.editor.registerUpdateListener((update) => {
     if (update.tags.has(SKIP_COLLAB_TAG)) return;
-    syncLexicalUpdateToYjsV2__EXPERIMENTAL(
-      binding,
-      provider,
-      update.prevEditorState,
-      update.editorState,
-      update.dirtyElements,
-      update.dirtyLeaves,
-      update.normalizedNodes,
-      update.tags,
+    keepCharactersWhole(() =>
+      syncLexicalUpdateToYjsV2__EXPERIMENTAL(
+        binding,
+        provider,
+        update.prevEditorState,
+        update.editorState,
+        update.dirtyElements,
+        update.dirtyLeaves,
+        update.normalizedNodes,
+        update.tags,
+      ),
     );
   });
   return () => {
     binding.root.unobserveDeep(observer);
     stopListening();
   };
+}
+
+/** While an input method composes in a block, what others write there waits. */
+function letCompositionsEnd(binding: BindingV2, { doc, inbox }: Connection): () => void {
+  const { editor } = binding;
+  const hold = () => {
+    const block = editor.read(() => $sharedBlock(binding));
+    inbox.hold((update) => block === null || touchesBlock(doc, update, block));
+  };
+  // The editor takes the chosen word in the same event; what waited comes after it.
+  const release = () => void setTimeout(inbox.release);
+  return editor.registerRootListener((root, before) => {
+    before?.removeEventListener('compositionstart', hold);
+    before?.removeEventListener('compositionend', release);
+    root?.addEventListener('compositionstart', hold);
+    root?.addEventListener('compositionend', release);
+  });
+}
+
+/** The shared form of the block with the caret; null where that is not known. */
+function $sharedBlock(binding: BindingV2): XmlElement | null {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return null;
+  let node: LexicalNode | null = selection.anchor.getNode();
+  while (node !== null && (!$isElementNode(node) || node.isInline())) node = node.getParent();
+  const shared = node === null ? undefined : binding.mapping.getSharedType(node);
+  return shared instanceof XmlElement ? shared : null;
 }
 
 function announce(editor: LexicalEditor, provider: Provider, person: PresentPerson): () => void {
@@ -133,6 +180,7 @@ function announce(editor: LexicalEditor, provider: Provider, person: PresentPers
 /** Undo and redo take back one's own changes only. */
 function registerUndo(editor: LexicalEditor, binding: BindingV2): () => void {
   const history = openOwnHistory(binding.root, binding);
+  const stopSettling = settleUndone(binding.doc);
   const publish = () => {
     editor.dispatchCommand(CAN_UNDO_COMMAND, history.undoStack.length > 0);
     editor.dispatchCommand(CAN_REDO_COMMAND, history.redoStack.length > 0);
@@ -162,6 +210,7 @@ function registerUndo(editor: LexicalEditor, binding: BindingV2): () => void {
   );
   return () => {
     unregister();
+    stopSettling();
     history.destroy();
   };
 }

@@ -8,9 +8,12 @@ export type EditorSession = {
   mode: 'write' | 'read';
   /** The Yjs client id under which this sitting writes. */
   clientId: number;
+  personId: string;
+  /** Whether unsaved edits may wait, encrypted, on this device. */
+  keepOnDevice: boolean;
 };
 
-export type SessionRefusal = { code: 'UNREACHABLE' | 'NOT_GRANTED' };
+export type SessionRefusal = { code: 'UNREACHABLE' | 'SIGNED_OUT' | 'NOT_GRANTED' };
 
 /** Asks for a sitting at the document behind `sessionPath`. */
 export async function openSession(
@@ -28,7 +31,8 @@ export async function openSession(
     if (signal.aborted) throw error;
     return refused({ code: 'UNREACHABLE' });
   }
-  if (response.status >= 500) return refused({ code: 'UNREACHABLE' });
+  if (response.status >= 500 || response.status === 429) return refused({ code: 'UNREACHABLE' });
+  if (response.status === 401) return refused({ code: 'SIGNED_OUT' });
   if (!response.ok) return refused({ code: 'NOT_GRANTED' });
   const answer: unknown = await response.json();
   return isEditorSession(answer) ? granted(answer) : refused({ code: 'NOT_GRANTED' });
@@ -36,11 +40,13 @@ export async function openSession(
 
 function isEditorSession(value: unknown): value is EditorSession {
   if (typeof value !== 'object' || value === null) return false;
-  const { url, mode, clientId } = value as Record<string, unknown>;
+  const { url, mode, clientId, personId, keepOnDevice } = value as Record<string, unknown>;
   return (
     typeof url === 'string' &&
     (mode === 'write' || mode === 'read') &&
     typeof clientId === 'number' &&
-    Number.isInteger(clientId)
+    Number.isInteger(clientId) &&
+    typeof personId === 'string' &&
+    typeof keepOnDevice === 'boolean'
   );
 }

@@ -9,7 +9,10 @@ export type Sitting =
   | { state: 'open'; connection: Connection };
 
 /** Opens a sitting at the document and closes it when the editor goes away. */
-export function useSitting(sessionPath: string): { sitting: Sitting; retry(): void } {
+export function useSitting(
+  documentId: string,
+  sessionPath: string,
+): { sitting: Sitting; retry(): void } {
   const [attempt, setAttempt] = useState(0);
   const [sitting, setSitting] = useState<Sitting>({ state: 'opening' });
   useEffect(() => {
@@ -20,7 +23,7 @@ export function useSitting(sessionPath: string): { sitting: Sitting; retry(): vo
     function start(session: EditorSession): void {
       // A text that cannot be changed is read as a page, never in an edit field.
       if (session.mode === 'read') return setSitting({ state: 'refused', code: 'READ_ONLY' });
-      connection = connect(session);
+      connection = connect({ session, sessionPath, documentId });
       setSitting({ state: 'open', connection });
     }
 
@@ -38,7 +41,7 @@ export function useSitting(sessionPath: string): { sitting: Sitting; retry(): vo
       leaving.abort();
       connection?.close();
     };
-  }, [sessionPath, attempt]);
+  }, [documentId, sessionPath, attempt]);
   return { sitting, retry: () => setAttempt((count) => count + 1) };
 }
 

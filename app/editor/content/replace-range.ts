@@ -139,7 +139,7 @@ function nodeOf({ source }: YSegment): YNode {
 }
 
 /** New text is plain text even where the old character was a tab node. */
-function textAttributes(attributes: Record<string, unknown>): Record<string, unknown> {
+export function textAttributes(attributes: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(attributes).filter(([name]) => name !== 't'));
 }
 

@@ -6,6 +6,7 @@ import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Pipeline } from '../../ui/Pipeline.tsx';
 import { RecordHeader } from '../../ui/RecordHeader.tsx';
+import { LockFact } from './LockFact.tsx';
 import type { DocumentHead } from '../../use-cases/documents/document-views.ts';
 
 type Props = {
@@ -42,6 +43,13 @@ export function DocumentHeader({ head, mode, openComments, onComment }: Props) {
               by: inLocale(lastChange.by, locale),
             })}
           </span>
+          {mode === 'read' && <LockFact head={head} />}
+          {mode === 'read' && head.may.edit && (
+            <a href={`/documents/${id}/attribution`}>{t('documents.attribution')}</a>
+          )}
+          {mode === 'read' && head.may.comment && (
+            <a href={`/documents/${id}/history`}>{t('documents.history')}</a>
+          )}
           <a href="#review">{t('documents.comments', { count: openComments })}</a>
         </>
       }

@@ -68,7 +68,6 @@ export function EditingScreen({ page, organisation, person }: Props) {
         <LiveText
           text={page.text}
           isReady={isReady}
-          onReady={onReady}
           editor={{
             documentId: id,
             sessionPath: `/api/v1/documents/${id}/session`,
@@ -78,6 +77,7 @@ export function EditingScreen({ page, organisation, person }: Props) {
             onThreadSelected,
             onCommentRequested,
             outlineContainer: outline,
+            onShown: onReady,
           }}
         />
         <ReviewPanel

@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useState, type ComponentType } from 'react';
-import type { EditorProps, SaveStatus } from '../../editor/DocumentEditor.tsx';
+import { useEffect, useState, type ComponentType } from 'react';
+import type { EditorProps } from '../../editor/DocumentEditor.tsx';
 import { loadEditorWords, type Catalogue } from '../../i18n/catalogue.ts';
 import { MoreWords, useLocale, useTranslate } from '../../i18n/translate.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -9,25 +9,29 @@ import type { PageText } from './page-text.ts';
 
 type Props = {
   text: PageText;
+  /** Its `onShown` makes the page ready. */
   editor: EditorProps;
-  /** The editor holds the whole text, all of it saved. */
+  /** The editor shows the whole text. */
   isReady: boolean;
-  onReady: () => void;
 };
 
 /** The text in the live editor; until that has come and knows the text, the text to read. */
-export function LiveText({ text, editor, isReady, onReady }: Props) {
+export function LiveText({ text, editor, isReady }: Props) {
   const t = useTranslate();
   const { editor: loaded, hasFailed } = useLazyEditor();
-  const onStatus = useCallback(
-    (status: SaveStatus) => {
-      if (status.kind === 'saved') onReady();
-    },
-    [onReady],
-  );
   return (
     <div className={styles.textColumn} data-live={isReady ? 'ready' : 'waiting'}>
-      {hasFailed && <Notice tone="danger">{t('documents.editor.failed')}</Notice>}
+      <noscript>
+        <p className={styles.waiting}>
+          {t('documents.editor.needs-scripts')} <ByBlocks documentId={editor.documentId} />
+        </p>
+      </noscript>
+      {hasFailed && (
+        <div className={styles.waiting}>
+          <Notice tone="danger">{t('documents.editor.failed')}</Notice>
+          <ByBlocks documentId={editor.documentId} />
+        </div>
+      )}
       {loaded === null ? (
         !hasFailed && (
           <p className={styles.waiting} role="status">
@@ -36,12 +40,18 @@ export function LiveText({ text, editor, isReady, onReady }: Props) {
         )
       ) : (
         <MoreWords words={loaded.words}>
-          <loaded.Editor {...editor} onStatus={onStatus} />
+          <loaded.Editor {...editor} />
         </MoreWords>
       )}
       {!isReady && <DocumentText text={text} />}
     </div>
   );
+}
+
+/** The way to edit that needs neither scripts nor a live connection. */
+function ByBlocks({ documentId }: { documentId: string }) {
+  const t = useTranslate();
+  return <a href={`/documents/${documentId}/blocks`}>{t('documents.editor.by-blocks')}</a>;
 }
 
 type LoadedEditor = { Editor: ComponentType<EditorProps>; words: Pick<Catalogue, 'editor'> };

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 /**
  * What a page shows, as it is now: first what the page came with, then what the server answers at
@@ -9,9 +9,16 @@ export function usePresent<View extends object>(path: string, first: View) {
   // Going to another document brings a new first view.
   const view = shown.first === first ? shown.view : first;
 
+  const asked = useRef(0);
+  const taken = useRef(0);
+
   const refresh = useCallback(async (): Promise<void> => {
+    asked.current += 1;
+    const number = asked.current;
     const news = await answerAt<View>(path);
-    if (news === null) return;
+    // An answer that was overtaken tells what was, not what is.
+    if (news === null || number < taken.current) return;
+    taken.current = number;
     setShown((before) => ({
       first,
       view: { ...(before.first === first ? before.view : first), ...news },

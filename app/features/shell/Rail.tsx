@@ -1,4 +1,5 @@
 import type { FormEvent } from 'react';
+import { forgetKept } from '../../editor/collaboration/kept/kept-owner.ts';
 import { inLocale } from '../../domain/shared/locale.ts';
 import { Link, NavLink, useLocation } from '../../framework.ts';
 import { useLocale, useTranslate } from '../../i18n/translate.tsx';
@@ -86,7 +87,7 @@ function Account({ person }: { person: ShellView['person'] }) {
         <b>{name}</b>
         {person.role !== null && <small>{t(`register.person-role.${person.role}`)}</small>}
       </span>
-      <form method="post" action="/sign-out">
+      <form method="post" action="/sign-out" onSubmit={forgetKept}>
         <button aria-label={t('shell.sign-out')} title={t('shell.sign-out')}>
           <Icon name="sign-out" />
         </button>

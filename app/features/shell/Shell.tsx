@@ -1,4 +1,5 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
+import { forgetKeptOfOthers } from '../../editor/collaboration/kept/kept-owner.ts';
 import { useMatches, useNavigation } from '../../framework.ts';
 import { useTranslate } from '../../i18n/translate.tsx';
 import { Rail } from './Rail.tsx';
@@ -15,6 +16,8 @@ export function Shell({ view, children }: { view: ShellView; children: ReactNode
   const [chosen, setChosen] = useState(view.rail);
   const asked = useMatches().some(({ handle }) => isNarrow(handle));
   const rail = asked ? 'narrow' : chosen;
+  const { id } = view.person;
+  useEffect(() => forgetKeptOfOthers(id), [id]);
   return (
     <div className={styles.shell} data-rail={rail}>
       <a className={`visually-hidden ${styles.skip}`} href="#content">

@@ -3,7 +3,7 @@ import type { Role } from '../../domain/people/role.ts';
 
 /** What the frame around every page shows. */
 export type ShellView = {
-  person: { name: Bilingual; role: Role | null };
+  person: { id: string; name: Bilingual; role: Role | null };
   components: { no: number; name: Bilingual; count: number }[];
   /** Assignments that the person may see. */
   count: number;

@@ -3,18 +3,58 @@ export const editor = {
   placeholder: 'Write here. Type / to insert.',
   'session.opening': 'Opening the editor…',
   'session.unreachable': 'The server cannot be reached. Nothing was changed.',
+  'session.signed-out': 'Your sign-in has ended. Sign in again, then try again here.',
   'session.not-granted': 'This document is not open to you for editing.',
   'session.read-only': 'You may read and comment on this document, but not change its text.',
   'session.retry': 'Try again',
   'status.connecting': 'Connecting…',
   'status.saved': 'Saved',
-  'status.saving': 'Saving…',
+  'status.saving': { one: 'Saving {count} change…', other: 'Saving {count} changes…' },
   'status.offline': 'Offline',
-  'status.offlineUnsaved': {
-    one: 'Offline – {count} change not saved yet. Keep this page open.',
-    other: 'Offline – {count} changes not saved yet. Keep this page open.',
+  'status.late': 'Not confirmed yet',
+  'status.blocked': 'No live connection',
+  'status.unstored': 'Cannot be stored now',
+  'status.signed-out': 'Sign in again',
+  'status.forbidden': 'You may no longer edit',
+  'status.foreign': 'Reading only',
+  'status.refused': 'Not taken',
+  'status.kept': {
+    one: '{count} change kept on this device',
+    other: '{count} changes kept on this device',
   },
-  'status.refused': 'Changes are no longer accepted ({code}). Copy what you need and reload.',
+  'status.not-kept': {
+    one: '{count} change not saved yet, keep this page open',
+    other: '{count} changes not saved yet, keep this page open',
+  },
+  'status.with-unsaved': '{state} – {unsaved}',
+  'trouble.unstored':
+    'The server cannot store changes at the moment. Writing goes on by itself as soon as it can; what you had saved is safe.',
+  'trouble.blocked':
+    'Your network lets no live connection through. Reading and commenting work as always, and you can edit the text paragraph by paragraph.',
+  'trouble.by-blocks': 'Edit paragraph by paragraph',
+  'trouble.signed-out':
+    'Your sign-in has ended, or somebody else has signed in here. Sign in again and come back to this page: it goes on where you stopped.',
+  'trouble.sign-in': 'Sign in (new tab)',
+  'trouble.signed-in': 'I have signed in',
+  'trouble.forbidden':
+    'You may no longer change this document. You can still read what stands here; what was not saved is not taken any more.',
+  'trouble.foreign':
+    'This document holds parts that this editor does not know; a newer one may. So that nothing is lost the text is shown for reading only.',
+  'trouble.lost':
+    'Some words of yours are not in the document. The screen shows the document as it is; copy these words if you miss them.',
+  'trouble.reload': 'Load this page anew',
+  'trouble.copy': 'Copy my text',
+  'trouble.copied': 'Copied.',
+  'trouble.start-again': 'Start again from the saved text',
+  'trouble.done': 'Done',
+  'refused.too-large':
+    'The last change is larger than the server takes at once. Copy your text, start again, and paste it in parts.',
+  'refused.other-author':
+    'The last change was written under another sign-in and cannot be taken under this one. Copy your text and start again.',
+  'refused.unknown-content':
+    'The last change holds something that documents here cannot hold. Copy your text and start again.',
+  'refused.damaged':
+    'The last change could not be read and was not taken. Copy your text and start again.',
   'people.label': { one: '{count} person here', other: '{count} people here' },
   'help.toolbar': 'Alt+F10: toolbar · / : insert',
   'toolbar.label': 'Formatting',

@@ -5,5 +5,5 @@ import { review } from './review.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 
-/** The words that every page may need; those of the editor come with the editor. */
+/** The words that every page may need; the others come with what needs them. */
 export default { shell, 'sign-in': signIn, register, documents, review, refusals } as const;

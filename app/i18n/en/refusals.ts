@@ -27,6 +27,13 @@ export const refusals = {
   'suggestion.moved': 'The text has changed since the suggestion was made. Read it again first.',
   'suggestion.none': 'This comment holds no suggested wording.',
   'suggestion.done': 'This suggestion has already been accepted.',
+  'document.locked': 'The text is locked. It can be read and commented on, but not changed.',
+  'block.gone': 'This paragraph is no longer in the text. What you wrote is still here; copy it.',
+  'block.changed':
+    'Somebody has changed this paragraph meanwhile. What you wrote is still here, and the present text stands beside it.',
+  'block.objects':
+    'Marks like ⟦1⟧ stand for footnotes and register values. Leave each of them once and in its order.',
+  'block.too-long': 'The paragraph is too long; 50,000 characters are the limit.',
   'attachment.too-large': 'The file is too large.',
   'attachment.type': 'This type of file cannot be added.',
   'body.malformed': 'What was sent could not be read. Nothing was changed.',

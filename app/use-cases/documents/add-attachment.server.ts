@@ -7,7 +7,7 @@ import { checkedPicture } from '../../domain/documents/picture.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Refusal } from '../../domain/shared/refusal-code.ts';
 import { granted, refused, type Result } from '../../domain/shared/result.ts';
-import { readableDocument } from './readable-document.server.ts';
+import { editRefusal, readableDocument } from './readable-document.server.ts';
 
 type Addition = { actor: Person; documentId: string; bytes: Uint8Array; now: Date };
 
@@ -55,5 +55,5 @@ export async function mayAddAttachment(
 ): Promise<Result<null, Refusal>> {
   const readable = await readableDocument(actor, documentId);
   if (readable === null) return refused({ code: 'not-found' });
-  return readable.allows('edit') ? granted(null) : refused({ code: 'not-allowed' });
+  return readable.allows('edit') ? granted(null) : refused(editRefusal(readable));
 }

@@ -1,6 +1,6 @@
 import { database } from '#db/connection.ts';
 import { findLastChange } from '#db/queries/document-updates.ts';
-import { findPictureSizes } from '#db/queries/documents.ts';
+import { findLock, findPictureSizes } from '#db/queries/documents.ts';
 import { htmlLanguage, treeToHtml } from '#server/content/tree-to-html.ts';
 import { allTemplates } from '#server/templates/all-templates.ts';
 import type { RegisterValues, TemplateSection } from '../../domain/documents/template.ts';
@@ -71,7 +71,10 @@ async function documentHead({
   assignment,
   allows,
 }: ReadableDocument): Promise<DocumentHead> {
-  const change = await findLastChange(database(), document.id);
+  const [change, lock] = await Promise.all([
+    findLastChange(database(), document.id),
+    findLock(database(), document.id),
+  ]);
   const { code, title, stage } = assignment;
   return {
     id: document.id,
@@ -81,7 +84,8 @@ async function documentHead({
     revision: document.lastSeq,
     lastChange: { at: change.at.toISOString(), by: change.personName },
     assignment: { code, title, stage },
-    may: { edit: allows('edit'), comment: allows('comment') },
+    lock: lock === null ? null : { at: lock.at.toISOString(), by: lock.personName },
+    may: { edit: allows('edit'), comment: allows('comment'), lock: allows('lock') },
   };
 }
 

@@ -12,7 +12,9 @@ export type DocumentSummary = {
   /** Sequence of the last committed update. */
   revision: number;
   createdAt: string;
-  may: { comment: boolean; edit: boolean };
+  /** Since when nobody may change the text; null while it is open. */
+  lockedAt: string | null;
+  may: { comment: boolean; edit: boolean; lock: boolean };
 };
 
 /** A document without its text, or null when it does not exist for this person. */
@@ -31,6 +33,7 @@ export async function documentSummary(
     title: document.title,
     revision: document.lastSeq,
     createdAt: document.createdAt.toISOString(),
-    may: { comment: allows('comment'), edit: allows('edit') },
+    lockedAt: document.lockedAt?.toISOString() ?? null,
+    may: { comment: allows('comment'), edit: allows('edit'), lock: allows('lock') },
   };
 }

@@ -1,5 +1,6 @@
 /** What the document pages show. Types only; `document-page.server.ts` fills them. */
 import type { Completeness, SectionDemand } from '../../domain/documents/section-completeness.ts';
+import type { LeafBlock } from '../../domain/documents/document-tree.ts';
 import type { DocumentKind } from '../../domain/documents/document-kind.ts';
 import type { RegisterValues } from '../../domain/documents/template.ts';
 import type { AssignmentStage } from '../../domain/register/stage.ts';
@@ -17,7 +18,9 @@ export type DocumentHead = {
   revision: number;
   lastChange: { at: string; by: Bilingual };
   assignment: { code: string; title: Bilingual; stage: AssignmentStage };
-  may: { edit: boolean; comment: boolean };
+  /** Since when and by whom the text is locked; null while it is open. */
+  lock: { at: string; by: Bilingual } | null;
+  may: { edit: boolean; comment: boolean; lock: boolean };
 };
 
 /** A line of the outline. */
@@ -52,4 +55,13 @@ export type DocumentEditing = {
     quote: string;
     range: { start: string; end: string } | null;
   }[];
+};
+
+/** A block of text that can be edited by itself. */
+export type DocumentBlock = {
+  /** Its clause identity; `at-<index>` for a block of another client, which gave it none. */
+  id: string;
+  kind: LeafBlock['type'];
+  /** The characters, with a mark for each footnote and register value. */
+  text: string;
 };

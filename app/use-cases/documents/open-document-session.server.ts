@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { database } from '#db/connection.ts';
 import { insertDocumentSession } from '#db/queries/document-sessions.ts';
+import { mayKeepOnDevice } from '../../domain/people/policy.ts';
 import type { Refusal } from '../../domain/shared/refusal-code.ts';
 import { granted, refused, type Result } from '../../domain/shared/result.ts';
 import type { SignedIn } from '../people/current-person.server.ts';
@@ -12,6 +13,10 @@ export type DocumentSession = {
   mode: 'write' | 'read';
   /** The Yjs client id that the opener must use: given out once, so nobody can write as another. */
   clientId: number;
+  /** Who was signed in: a page that stays open learns when it is somebody else by now. */
+  personId: string;
+  /** Whether unsaved edits may wait, encrypted, on the device of this person. */
+  keepOnDevice: boolean;
 };
 
 /** Gives a signed-in person a way to the live document, to write or only to follow. */
@@ -37,6 +42,8 @@ export async function openDocumentSession(request: {
     path: `/collab/${documentId}/${ticket}`,
     mode: readable.allows('edit') ? 'write' : 'read',
     clientId,
+    personId: signedIn.person.id,
+    keepOnDevice: mayKeepOnDevice(signedIn.person),
   });
 }
 

@@ -2,6 +2,7 @@ import { database, type Queryable } from '#db/connection.ts';
 import { findAssignments, type AssignmentRecord } from '#db/queries/assignments.ts';
 import { findDocument, type DocumentRecord } from '#db/queries/documents.ts';
 import { may, type Action } from '../../domain/people/policy.ts';
+import type { Refusal } from '../../domain/shared/refusal-code.ts';
 import type { Person } from '../../domain/people/person.ts';
 
 export type ReadableDocument = {
@@ -10,6 +11,16 @@ export type ReadableDocument = {
   /** What the reader may do here besides reading. */
   allows: (action: Action) => boolean;
 };
+
+/** A document as the policy table knows it; the standing of its assignment goes with it. */
+export function asResource({ kind, lockedAt }: Pick<DocumentRecord, 'kind' | 'lockedAt'>) {
+  return { type: 'document' as const, kind, isLocked: lockedAt !== null };
+}
+
+/** Why a reader's edit is not taken. */
+export function editRefusal({ document }: ReadableDocument): Refusal {
+  return { code: document.lockedAt === null ? 'not-allowed' : 'document.locked' };
+}
 
 /**
  * The document if this person may read it. "Not yours" and "does not exist" are the same null, so
@@ -25,6 +36,6 @@ export async function readableDocument(
   const [assignment] = await findAssignments(db, { ids: [document.assignmentId] });
   if (assignment === undefined) return null;
   const allows = (action: Action) =>
-    may(actor, action, { type: 'document', kind: document.kind, ...assignment.standing });
+    may(actor, action, { ...asResource(document), ...assignment.standing });
   return allows('read') ? { document, assignment, allows } : null;
 }

@@ -44,7 +44,9 @@ export async function startDocument(
     ) {
       return refused({ code: 'not-found' });
     }
-    if (!may(actor, 'create', { type: 'document', kind, ...assignment.standing })) {
+    if (
+      !may(actor, 'create', { type: 'document', kind, isLocked: false, ...assignment.standing })
+    ) {
       return refused({ code: 'not-allowed' });
     }
     const template = chooseTemplate(await allTemplates(), start, assignment.kind);

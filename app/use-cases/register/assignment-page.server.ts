@@ -14,6 +14,7 @@ import type { Person } from '../../domain/people/person.ts';
 import { calendarDateAt } from '../../domain/shared/calendar-date.ts';
 import { assignmentView, deliverableView } from './assignment-view.server.ts';
 import type { AssignmentPage } from './assignment-views.ts';
+import { asResource } from '../documents/readable-document.server.ts';
 
 /** The page of one assignment, or null when it does not exist for this person. */
 export async function assignmentPage(query: {
@@ -39,7 +40,7 @@ export async function assignmentPage(query: {
   ]);
   const today = calendarDateAt(now);
   const documents = allDocuments
-    .filter((row) => may(actor, 'read', { type: 'document', kind: row.kind, ...record.standing }))
+    .filter((row) => may(actor, 'read', { ...asResource(row), ...record.standing }))
     .map((row) => ({
       id: row.id,
       kind: row.kind,
@@ -67,7 +68,7 @@ async function startableKinds(
     (template) => template.assignmentKind === null || template.assignmentKind === record.kind,
   );
   return DOCUMENT_KINDS.filter((kind) =>
-    may(actor, 'create', { type: 'document', kind, ...record.standing }),
+    may(actor, 'create', { type: 'document', kind, isLocked: false, ...record.standing }),
   )
     .map((kind) => ({
       kind,

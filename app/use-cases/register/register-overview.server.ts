@@ -8,6 +8,7 @@ import { assignmentNumber } from '../../domain/register/assignment.ts';
 import { calendarDateAt } from '../../domain/shared/calendar-date.ts';
 import { assignmentView } from './assignment-view.server.ts';
 import type { RegisterOverview } from './assignment-views.ts';
+import { asResource } from '../documents/readable-document.server.ts';
 
 /** Every assignment that the person may see, PMI-2 before PMI-10. */
 export async function registerOverview(actor: Person, now: Date): Promise<RegisterOverview> {
@@ -36,9 +37,7 @@ export async function registerOverview(actor: Person, now: Date): Promise<Regist
         deliverables: deliverables.filter((row) => row.assignmentId === record.id),
         openThreads: documents
           .filter((row) => row.assignmentId === record.id)
-          .filter((row) =>
-            may(actor, 'read', { type: 'document', kind: row.kind, ...record.standing }),
-          )
+          .filter((row) => may(actor, 'read', { ...asResource(row), ...record.standing }))
           .reduce((sum, row) => sum + (open.get(row.id) ?? 0), 0),
       }),
     ),

@@ -3,7 +3,7 @@ import { inTransaction } from '#db/connection.ts';
 import type { Transaction } from '#db/client.ts';
 import { recordEvent } from '#db/queries/audit-events.ts';
 import { appendUpdates, loadLog } from '#db/queries/document-updates.ts';
-import { lockDocument } from '#db/queries/documents.ts';
+import { holdDocument } from '#db/queries/documents.ts';
 import { findThreads, insertAcceptance, type ThreadWithMessages } from '#db/queries/threads.ts';
 import { docOfUpdates } from '#server/content/state-of-updates.ts';
 import { leafTextsOf, replaceRange } from '../../editor/content/y-leaves.ts';
@@ -11,6 +11,7 @@ import type { Person } from '../../domain/people/person.ts';
 import type { Refusal } from '../../domain/shared/refusal-code.ts';
 import { granted, refused, type Result } from '../../domain/shared/result.ts';
 import { placeOfThread, sameWords, textAt } from './place-of-thread.server.ts';
+import { editRefusal } from '../documents/readable-document.server.ts';
 import { readableThread } from './readable-thread.server.ts';
 
 type Accept = { actor: Person; threadId: string; now: Date };
@@ -26,9 +27,9 @@ export async function acceptSuggestion(
   return await inTransaction<Result<{ documentId: string }, Refusal>>(async (tx) => {
     const found = await readableThread(actor, threadId, tx);
     if (found === null) return refused({ code: 'not-found' });
-    if (!found.readable.allows('edit')) return refused({ code: 'not-allowed' });
+    if (!found.readable.allows('edit')) return refused(editRefusal(found.readable));
 
-    await lockDocument(tx, found.thread.documentId);
+    await holdDocument(tx, found.thread.documentId);
     const [thread] = await findThreads(tx, { threadId });
     if (thread?.suggestedText == null) return refused({ code: 'suggestion.none' });
     if (thread.acceptance !== null || thread.closure !== null)

@@ -1,6 +1,6 @@
 import { inTransaction } from '#db/connection.ts';
 import { recordEvent } from '#db/queries/audit-events.ts';
-import { lockDocument } from '#db/queries/documents.ts';
+import { holdDocument } from '#db/queries/documents.ts';
 import { insertClosure } from '#db/queries/threads.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Refusal } from '../../domain/shared/refusal-code.ts';
@@ -19,7 +19,7 @@ export async function closeThread(close: Close): Promise<Result<{ documentId: st
   return await inTransaction<Result<{ documentId: string }, Refusal>>(async (tx) => {
     const seen = await readableThread(actor, threadId, tx);
     if (seen === null) return refused({ code: 'not-found' });
-    await lockDocument(tx, seen.thread.documentId);
+    await holdDocument(tx, seen.thread.documentId);
     const found = await readableThread(actor, threadId, tx);
     if (found === null) return refused({ code: 'not-found' });
     const { thread, readable } = found;

@@ -3,12 +3,9 @@ import { newId } from '#db/new-id.ts';
 import { recordEvent } from '#db/queries/audit-events.ts';
 import { insertMessage, insertThread } from '#db/queries/threads.ts';
 import { docOfUpdates } from '#server/content/state-of-updates.ts';
-import { leafTextsOf, relativeRange } from '../../editor/content/y-leaves.ts';
-import { leafBlocks, type DocumentTree } from '../../domain/documents/document-tree.ts';
-import { shownText } from '../../domain/documents/shown-text.ts';
+import { relativeRange } from '../../editor/content/y-leaves.ts';
 import type { RegisterValues } from '../../domain/documents/template.ts';
 import type { Person } from '../../domain/people/person.ts';
-import { locateQuote } from '../../domain/review/locate-quote.ts';
 import {
   COMMENT_CHARACTERS_MAX,
   QUOTE_CHARACTERS_MAX,
@@ -21,6 +18,7 @@ import { granted, refused, type Result } from '../../domain/shared/result.ts';
 import { presentContent, type PresentContent } from '../documents/present-content.server.ts';
 import { readableDocument } from '../documents/readable-document.server.ts';
 import { registerValues } from '../documents/register-values.server.ts';
+import { placeOfQuote } from './place-of-quote.server.ts';
 
 type Comment = {
   actor: Person;
@@ -101,30 +99,14 @@ function commentProblem(comment: Comment): RefusalCode | null {
   return null;
 }
 
-/** The quote may hold register values, as readers see them, or leave them out. */
 function rangeOfQuote(
   { state, tree }: PresentContent,
   anchor: QuoteAnchor,
   values: RegisterValues,
 ) {
   const doc = docOfUpdates([state]);
-  const place = locateQuote(leafTextsOf(doc), anchor) ?? locateShownQuote(tree, anchor, values);
+  const place = placeOfQuote({ doc, tree }, anchor, values);
   const range = place === null ? null : relativeRange(doc, place);
   doc.destroy();
   return range;
-}
-
-function locateShownQuote(tree: DocumentTree, anchor: QuoteAnchor, values: RegisterValues) {
-  const leaves = leafBlocks(tree).map(({ inlines }) => shownText(inlines, values));
-  const texts = leaves.map(({ text }) => text);
-  const place = locateQuote(texts, anchor);
-  if (place === null) return null;
-  const { start, end } = place;
-  const first = leaves[start.leaf]?.offsets[start.offset];
-  const last = leaves[end.leaf]?.offsets[end.offset - 1];
-  if (first === undefined || last === undefined) return null;
-  return {
-    start: { leaf: start.leaf, offset: first },
-    end: { leaf: end.leaf, offset: last + 1 },
-  };
 }

@@ -54,13 +54,18 @@ describe('the description of the API', () => {
       'GET /assignments/{code}',
       'GET /assignments/{code}/documents',
       'GET /documents/{id}',
+      'GET /documents/{id}/attribution',
+      'GET /documents/{id}/blocks',
       'GET /documents/{id}/content',
       'GET /documents/{id}/export.docx',
       'GET /documents/{id}/text',
       'GET /documents/{id}/threads',
       'POST /assignments/{code}/documents',
+      'POST /documents/{id}/blocks/{blockId}',
+      'POST /documents/{id}/lock',
       'POST /documents/{id}/session',
       'POST /documents/{id}/threads',
+      'POST /documents/{id}/unlock',
       'POST /threads/{id}/acceptance',
       'POST /threads/{id}/closure',
       'POST /threads/{id}/replies',
@@ -120,7 +125,7 @@ describe("another firm's work", () => {
       expect(headersOf(foreign.headers)).toEqual(headersOf(madeUp.headers));
       compared += 1;
     }
-    expect(compared).toBe(13);
+    expect(compared).toBe(18);
   });
 
   test('is hidden by the same answer when what is sent is wrong', async () => {
@@ -163,6 +168,7 @@ function bodyFor(method: string, path: string) {
   const body = {
     '/assignments/{code}/documents': { kind: 'TOR', title: 'x' },
     '/documents/{id}/threads': { type: 'NOTE', body: 'x', quote: 'Consultant names one contact' },
+    '/documents/{id}/blocks/{blockId}': { text: 'x', baseText: 'y' },
     '/threads/{id}/replies': { body: 'x' },
   }[path];
   return { method: 'POST' as const, body };

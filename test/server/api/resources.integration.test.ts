@@ -87,12 +87,13 @@ describe('a document', () => {
       templateKey: 'tor-firm',
       title: '配额总量 Terms of Reference',
       revision: 1,
-      may: { comment: true, edit: true },
+      lockedAt: null,
+      may: { comment: true, edit: true, lock: true },
     });
     const listed = await list('/assignments/PMI-3/documents', 'pmo@demo.test');
     expect(listed.items).toEqual([document]);
     const asFirm = await server.api(`/documents/${document.id}`, { as: 'firm-a@demo.test' });
-    expect(asFirm.json).toEqual({ ...document, may: { comment: false, edit: false } });
+    expect(asFirm.json).toEqual({ ...document, may: { comment: false, edit: false, lock: false } });
   });
 
   test('has its content as the state that Lexical reads', async () => {

@@ -67,7 +67,7 @@ test('an emptied room is forgotten, and opened again from the log', async () => 
 test('after many edits a snapshot shortens the next loading and says the same', async () => {
   const documentId = await project.startTor();
   const { id } = await project.person('expert@demo.test');
-  const author = roomMember('write', 5_000, id);
+  const author = roomMember('write', 5_000, { personId: id });
   const room = await rooms.enter(documentId);
   room.join(author.member);
   const doc = new Y.Doc();
@@ -76,9 +76,11 @@ test('after many edits a snapshot shortens the next loading and says the same', 
   doc.on('update', (update: Uint8Array, origin) => {
     if (origin !== 'server') room.receive(author.member, update);
   });
+  const paragraph = new Y.XmlElement('paragraph');
   const words = new Y.XmlText();
-  doc.get('root-v2', Y.XmlElement).push([words]);
-  for (let index = 0; index < 200; index += 1) words.insert(index, '字');
+  paragraph.insert(0, [words]);
+  doc.get('root-v2', Y.XmlElement).push([paragraph]);
+  for (let index = 0; index < 1_000; index += 1) words.insert(index, '字');
   await room.settled();
 
   room.leave(author.member);
@@ -86,7 +88,7 @@ test('after many edits a snapshot shortens the next loading and says the same', 
 
   const { parts, seq } = await loadLog(database(), documentId);
   expect(parts).toHaveLength(1);
-  expect(seq).toBe(202);
+  expect(seq).toBe(1_002);
   const reopened = await rooms.enter(documentId);
   expect(reopened.doc.get('root-v2', Y.XmlElement).toString()).toBe(
     doc.get('root-v2', Y.XmlElement).toString(),

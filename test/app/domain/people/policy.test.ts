@@ -13,13 +13,13 @@ import { ROLES, type Role } from '#app/domain/people/role.ts';
 /**
  * Who may do what, said a second time and in another form than in the policy, so that neither
  * changes alone. r read, c comment, e edit, n create (new); `held:` only on assignments that the
- * person's firm holds, `invited:` only where the person was invited by name, `-` never.
+ * person's firm holds, `invited:` only where the person was invited by name, `-` never. l lock.
  */
 const EXPECTED = `
                  assignment TOR          PROPOSAL  PROPOSAL_REVIEW *_REPORT    ASSESSMENT PROGRESS_REPORT TRAVEL_REPORT MEETING_* people
 ADMINISTRATOR    re         r            r         r               r           r          r               r             r         ren
-PMO_OFFICER      re         rcen         rcen      rcen            rcen        rcen       rcen            rcen          rcen      -
-RESIDENT_EXPERT  r          rcen         rc        rcen            rc          rcen       rcen            rcen          rcen      -
+PMO_OFFICER      re         rcenl        rcenl     rcenl           rcenl       rcenl      rcenl           rcenl         rcenl     -
+RESIDENT_EXPERT  r          rcenl        rc        rcenl           rc          rcenl      rcenl           rcenl         rcenl     -
 BANK_LEAD        r          rc           rc        rc              rc          rc         rc              rc            rc        -
 BANK_REVIEWER    r          rc           rc        rc              rc          rc         rc              rc            rc        -
 FIRM_MEMBER      held:r     held:r       held:rcen -               held:rcen   -          -               -             -         -
@@ -31,7 +31,13 @@ const COLUMNS: Record<string, readonly string[]> = {
   '*_REPORT': ['INCEPTION_REPORT', 'INTERIM_REPORT', 'FINAL_REPORT'],
   'MEETING_*': ['MEETING_AGENDA', 'MEETING_MINUTES', 'MEETING_SUMMARY'],
 };
-const ACTIONS: Record<string, Action> = { r: 'read', c: 'comment', e: 'edit', n: 'create' };
+const ACTIONS: Record<string, Action> = {
+  r: 'read',
+  c: 'comment',
+  e: 'edit',
+  n: 'create',
+  l: 'lock',
+};
 const STANDINGS = ['held', 'invited', 'none'] as const;
 
 describe.each(ROLES)('%s', (role) => {
@@ -97,6 +103,17 @@ test('the membership that grants must be the one that holds', () => {
   expect(may(expertInHoldingFirm, 'read', report)).toBe(false);
 });
 
+test('a locked text is edited by nobody, and everything else stays as it was', () => {
+  for (const role of ROLES) {
+    const open = resourceOf('TOR', standingOf('held'));
+    const locked = { ...open, isLocked: true } as Resource;
+    expect(may(personWith(role), 'edit', locked)).toBe(false);
+    for (const action of ['read', 'comment', 'lock'] as const) {
+      expect(may(personWith(role), action, locked)).toBe(may(personWith(role), action, open));
+    }
+  }
+});
+
 test('several memberships grant together what each grants', () => {
   const both: Person = {
     ...personWith('OBSERVER'),
@@ -153,7 +170,7 @@ function standingOf(standing: (typeof STANDINGS)[number]): Standing {
 function resourceOf(name: string, standing: Standing): Resource {
   if (name === 'people') return { type: 'people' };
   if (name === 'assignment') return { type: 'assignment', ...standing };
-  return { type: 'document', kind: name as DocumentKind, ...standing };
+  return { type: 'document', kind: name as DocumentKind, isLocked: false, ...standing };
 }
 
 function tableCells(): string[][] {

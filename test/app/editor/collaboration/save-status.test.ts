@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
-import { trackSaving } from '#app/editor/collaboration/save-status.ts';
+import { SaveTracker } from '#app/editor/collaboration/save-status.ts';
 
 describe('what the author may believe about the own changes', () => {
   it('is connecting until the two sides have compared their states', () => {
@@ -34,16 +34,34 @@ describe('what the author may believe about the own changes', () => {
     const { text, saving } = open('synced');
     saving.connectionChanged('offline');
     text.insert(0, 'ab');
-    expect(saving.status()).toEqual({ kind: 'offline', unsaved: 2 });
+    expect(saving.status()).toEqual({ kind: 'offline', unsaved: 2, kept: false });
+    saving.setKept(true);
+    expect(saving.status()).toEqual({ kind: 'offline', unsaved: 2, kept: true });
     expect(saving.hasUnsaved()).toBe(true);
   });
 
   it('stays refused, whatever is acknowledged later', () => {
     const { saving, committed } = open('synced');
-    saving.refuse('read-only');
+    saving.refuse('owner');
     saving.acknowledge(committed());
     saving.connectionChanged('synced');
-    expect(saving.status()).toEqual({ kind: 'refused', code: 'read-only' });
+    saving.stop('unstored');
+    expect(saving.status()).toMatchObject({ kind: 'refused', code: 'owner' });
+  });
+
+  it('believes in the database again as soon as something is acknowledged', () => {
+    const { saving, committed } = open('synced');
+    saving.stop('unstored');
+    expect(saving.status()).toMatchObject({ kind: 'unstored' });
+    saving.acknowledge(committed());
+    expect(saving.status()).toEqual({ kind: 'saved' });
+  });
+
+  it('shows the graver of two troubles', () => {
+    const { saving } = open('synced');
+    saving.stop('forbidden');
+    saving.stop('unstored');
+    expect(saving.status()).toMatchObject({ kind: 'forbidden' });
   });
 
   it('tells its listeners only when the status has changed', () => {
@@ -56,6 +74,51 @@ describe('what the author may believe about the own changes', () => {
     expect(told).toBe(0);
     saving.connectionChanged('offline');
     expect(told).toBe(1);
+  });
+});
+
+describe('what was written before this sitting', () => {
+  it('counts until it is committed', () => {
+    const earlier = new Y.Doc();
+    earlier.getText('text').insert(0, 'written before the crash');
+    const { doc, saving, committed } = open('synced');
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(earlier), 'brought-home');
+    saving.adopt([{ clientId: earlier.clientID, clock: 24, removal: false }]);
+    expect(saving.status()).toEqual({ kind: 'saving', unsaved: 24 });
+    saving.acknowledge(committed());
+    expect(saving.status()).toEqual({ kind: 'saved' });
+  });
+
+  it('counts under the client id of then, when a new ticket has brought another', () => {
+    const { doc, text, saving, committed } = open('synced');
+    text.insert(0, 'ab');
+    const old = { clientId: doc.clientID, clock: 2, removal: false };
+    doc.clientID += 1;
+    text.insert(2, 'c');
+    expect(saving.status()).toEqual({ kind: 'saving', unsaved: 3 });
+    expect(saving.unstored().changes).toEqual([
+      old,
+      { clientId: doc.clientID, clock: 1, removal: false },
+    ]);
+    saving.acknowledge(committed());
+    expect(saving.isStored(old)).toBe(true);
+    expect(saving.status()).toEqual({ kind: 'saved' });
+  });
+});
+
+describe('an open connection over which nothing is confirmed', () => {
+  afterEach(() => vi.useRealTimers());
+
+  it('is no proof: after four seconds the page says so, and takes it back when proven wrong', () => {
+    vi.useFakeTimers();
+    const { text, saving, committed } = open('synced');
+    text.insert(0, 'a');
+    vi.advanceTimersByTime(3999);
+    expect(saving.status().kind).toBe('saving');
+    vi.advanceTimersByTime(1);
+    expect(saving.status()).toMatchObject({ kind: 'late', unsaved: 1 });
+    saving.acknowledge(committed());
+    expect(saving.status()).toEqual({ kind: 'saved' });
   });
 });
 
@@ -116,7 +179,7 @@ describe('a removal, which the state vector does not show', () => {
 
 function open(state?: 'synced') {
   const doc = new Y.Doc();
-  const saving = trackSaving(doc);
+  const saving = new SaveTracker(doc);
   if (state === 'synced') {
     saving.connectionChanged('connected');
     saving.barrierAnswered();

@@ -40,7 +40,7 @@ describe('the page of a document', () => {
   test('shows a reviewer the text with the comments in the order of the text', async () => {
     const page = await pageFor(reviewer);
 
-    expect(page?.head.may).toEqual({ edit: false, comment: true });
+    expect(page?.head.may).toEqual({ edit: false, comment: true, lock: false });
     expect(page?.editing).toBeNull();
     expect(page?.cards.map(({ number }) => number)).toEqual([3, 2, 1]);
     expect(page?.html).toContain('<h2 id="heading-1"');
@@ -74,7 +74,7 @@ describe('the page of a document', () => {
   });
 
   test('lets the holder of the contract read and no more', async () => {
-    expect((await pageFor(holder))?.head.may).toEqual({ edit: false, comment: false });
+    expect((await pageFor(holder))?.head.may).toEqual({ edit: false, comment: false, lock: false });
   });
 });
 

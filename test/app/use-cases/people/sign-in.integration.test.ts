@@ -171,11 +171,11 @@ describe('a session', () => {
     if (!opened.ok) throw new Error(opened.refusal.code);
     const ticket = opened.value.path.split('/').at(-1) ?? '';
     const admitted = () => admitToDocument({ documentId, ticket, now: new Date() });
-    expect(await admitted()).not.toBeNull();
+    expect(await admitted()).toMatchObject({ person: { email: 'pmo@demo.test' } });
 
     await moveNewest({ createdAt: new Date(Date.now() - 7 * 24 * HOUR_MS - 1_000) });
 
-    expect(await admitted()).toBeNull();
+    expect(await admitted()).toBe('session');
     expect(await currentPerson(requestWith({ cookie }))).toBeNull();
   });
 

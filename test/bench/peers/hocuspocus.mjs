@@ -1,0 +1,13 @@
+// Hocuspocus with its SQLite store, as its own documentation sets it up.
+// Arguments: port, file of the database.
+import { SQLite } from '@hocuspocus/extension-sqlite';
+import { Server } from '@hocuspocus/server';
+
+const [port, database] = process.argv.slice(2);
+const server = new Server({
+  port: Number(port),
+  address: '127.0.0.1',
+  quiet: true,
+  extensions: [new SQLite({ database })],
+});
+await server.listen();
