@@ -202,37 +202,6 @@ describe('[H2] a passage is attributed', () => {
       [' enough', (await project.person('expert@demo.test')).name, null],
     ]);
   });
-
-  test('without who suggested it in a lane of their own, and not to who may only read', async () => {
-    const documentId = await project.startTor();
-    await write(documentId, { by: 'expert@demo.test', words: ['Payment follows later'] });
-    const office = await project.person('pmo@demo.test');
-    const raised = await raiseComment({
-      actor: office,
-      documentId,
-      type: 'CHANGE',
-      body: 'Among us.',
-      anchor: { quote: 'later', prefix: '', suffix: '' },
-      suggestedText: 'in thirty days',
-      visibility: 'INSTITUTION',
-      now: new Date(),
-    });
-    if (!raised.ok) throw new Error(raised.refusal.code);
-    const { threadId } = raised.value;
-    const accepted = await acceptSuggestion({ actor: office, threadId, now: new Date() });
-    if (!accepted.ok) throw new Error(accepted.refusal.code);
-
-    const toColleague = await ask(documentId, 'in thirty days', 'pmo@demo.test');
-    const toOthers = await ask(documentId, 'in thirty days', 'reviewer@bank.demo.test');
-    const suggestedBy = (answer: typeof toOthers) =>
-      answer.ok ? answer.value.segments.map((segment) => segment.suggestedBy) : answer.refusal;
-    expect(suggestedBy(toColleague)).toEqual([office.name]);
-    expect(suggestedBy(toOthers)).toEqual([null]);
-    expect(await ask(documentId, 'Payment', 'observer@demo.test')).toEqual({
-      ok: false,
-      refusal: { code: 'not-allowed' },
-    });
-  });
 });
 
 describe('[H2] a question about a passage is answered', () => {
