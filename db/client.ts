@@ -52,6 +52,8 @@ const ORDINARY = {
 const COMMITS = {
   max: 1,
   connectionTimeoutMillis: 2_000,
+  // Who holds a document for long must not keep all the others from being stored.
+  lock_timeout: 1_000,
   statement_timeout: 2_500,
   query_timeout: 3_000,
 } satisfies pg.PoolConfig;

@@ -9,5 +9,10 @@ export function isRolledBack(fault: unknown): boolean {
   return fault instanceof pg.DatabaseError && ROLLED_BACK.test(fault.code ?? '');
 }
 
-/** SQLSTATE: bad data, broken constraints, a trigger that refuses, serialisation, a deadlock. */
-const ROLLED_BACK = /^(22|23|P0)...$|^40(001|P01)$/;
+/** Whether it was refused because the document is locked; see migration `document_lock`. */
+export function isLocked(fault: unknown): boolean {
+  return fault instanceof pg.DatabaseError && fault.code === '23000';
+}
+
+/** SQLSTATE: bad data, broken constraints, a trigger that refuses, serialisation, a deadlock, a lock held by others. */
+const ROLLED_BACK = /^(22|23|P0)...$|^40(001|P01)$|^55P03$/;

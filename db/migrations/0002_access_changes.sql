@@ -2,9 +2,12 @@
 -- it must not depend on who changes it: a use case, another process, or an administrator in psql.
 CREATE FUNCTION notify_access_changed() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-  row_data jsonb := to_jsonb(CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END);
+  before text := CASE WHEN TG_OP = 'INSERT' THEN NULL ELSE to_jsonb(OLD) ->> TG_ARGV[1] END;
+  after text := CASE WHEN TG_OP = 'DELETE' THEN NULL ELSE to_jsonb(NEW) ->> TG_ARGV[1] END;
 BEGIN
-  PERFORM pg_notify('access_changed', TG_ARGV[0] || ':' || (row_data ->> TG_ARGV[1]));
+  -- The same notice twice in one transaction is sent once.
+  PERFORM pg_notify('access_changed', TG_ARGV[0] || ':' || id) FROM unnest(ARRAY[before, after]) AS id
+    WHERE id IS NOT NULL;
   RETURN NULL;
 END
 $$;--> statement-breakpoint

@@ -151,7 +151,12 @@ export async function findWritingSpells(db: Queryable, documentId: string): Prom
   }));
 }
 
-export type AcceptedWording = { text: string; authorName: Bilingual };
+export type AcceptedWording = {
+  text: string;
+  authorName: Bilingual;
+  /** The thread that suggested it. */
+  thread: { visibility: 'ALL' | 'INSTITUTION'; authorOrganisationId: string };
+};
 
 /** The suggestions that went into the text, by the row that put them there. */
 export async function findAcceptedWordings(
@@ -162,6 +167,8 @@ export async function findAcceptedWordings(
     .select({
       seq: suggestionAcceptances.seq,
       text: threads.suggestedText,
+      visibility: threads.visibility,
+      authorOrganisationId: threads.authorOrganisationId,
       zh: people.nameZh,
       en: people.nameEn,
     })
@@ -170,7 +177,10 @@ export async function findAcceptedWordings(
     .innerJoin(people, eq(people.id, threads.authorId))
     .where(eq(threads.documentId, documentId));
   return new Map(
-    rows.map(({ seq, text, zh, en }) => [seq, { text: text ?? '', authorName: { zh, en } }]),
+    rows.map(({ seq, text, zh, en, ...thread }) => [
+      seq,
+      { text: text ?? '', authorName: { zh, en }, thread },
+    ]),
   );
 }
 

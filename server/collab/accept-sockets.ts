@@ -147,7 +147,15 @@ export type Seat = {
 /** Gives an admitted person a seat in the room, and hears them until the socket ends. */
 export async function serve(socket: WebSocket, seat: Seat): Promise<void> {
   const { house, line = null, documentId, admission, early, onSeat } = seat;
-  const room = await house.rooms.enter(documentId);
+  const entering = house.rooms.enter(documentId);
+  const room = await inTime(entering, DOOR_ANSWER_MS).catch((fault: unknown) => {
+    // Should it open after all, it is empty.
+    void entering.then(
+      (late) => house.rooms.release(documentId, late),
+      () => undefined,
+    );
+    throw fault;
+  });
   if (socket.readyState !== socket.OPEN) {
     await house.rooms.release(documentId, room);
     return;

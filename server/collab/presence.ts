@@ -34,7 +34,8 @@ export class Presence {
     if (update.length > PRESENCE_LIMITS.bytes) return;
     const own = readEntries(update).find((entry) => entry.clientId === member.clientId);
     if (own === undefined) return;
-    const known = this.shown.get(member.clientId) ?? { clock: 0, json: NOTHING };
+    // Of somebody who comes back after a day any clock is believed once.
+    const known = this.shown.get(member.clientId) ?? { clock: own.clock - 1, json: NOTHING };
     if (own.clock > known.clock + PRESENCE_LIMITS.clockStep) return;
     // As y-protocols has it: who is as old as what is known can only take it back.
     const isNews = own.clock > known.clock || (own.clock === known.clock && own.state === null);
@@ -48,7 +49,9 @@ export class Presence {
 
   leave(member: Member): void {
     const known = this.shown.get(member.clientId);
-    if (known === undefined) return;
+    // A new socket of the same sitting may have come before the old one was found dead.
+    const isBack = [...this.members].some(({ clientId }) => clientId === member.clientId);
+    if (known === undefined || isBack) return;
     this.shown.set(member.clientId, { clock: known.clock, json: NOTHING });
     this.left.add(member.clientId);
     this.note(member.clientId);

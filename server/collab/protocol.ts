@@ -22,7 +22,6 @@ export const CLOSE = {
   forbidden: 4403,
   /** Try again: the server restarts, had to forget what it held in memory, or cannot store now. */
   restart: 1012,
-  fault: 1011,
   tryLater: 1013,
 } as const;
 

@@ -3,6 +3,8 @@
  * broadcast. Nothing is acknowledged or shown to others before it is committed. Whenever memory
  * may differ from the log, memory is thrown away. Rules by number: SPEC.md.
  */
+import * as Y from 'yjs';
+import { isLocked } from '#db/rolled-back.ts';
 import { Broadcast } from './broadcast.ts';
 import { screenUpdate } from './gate/screen-update.ts';
 import type { Member } from './member.ts';
@@ -90,10 +92,15 @@ export class Room {
    */
   answer(member: Member, stateVector: Uint8Array): void {
     const parts = this.content.missing(stateVector);
+    // Who has written under a client id of their own was not always a reader.
+    const holdsOwn = Y.decodeStateVector(stateVector).has(member.clientId);
     const last = parts.at(-1);
     const upTo = member.mode === 'write' ? this.content.stateVector() : null;
     void this.progress.caughtUp().then(() => {
       if (this.isBroken || last === undefined) return;
+      if (member.mode === 'read' && holdsOwn) {
+        member.send(refusedMessage('read-only', 'This person may no longer change the document.'));
+      }
       // A client takes the answer proper for all there is, and begins to write on it.
       for (const update of parts.slice(0, -1)) member.send(updateMessage(update));
       member.send(missingMessage(last));
@@ -218,7 +225,10 @@ export class Room {
         await inTime(this.round(), STORE_ANSWER_MS);
       }
     } catch (fault) {
-      this.tellAll(refusedMessage('store-unavailable', 'Edits cannot be stored at the moment.'));
+      // A text that was locked under what people typed: they come back as readers, who are told.
+      if (!isLocked(fault)) {
+        this.tellAll(refusedMessage('store-unavailable', 'Edits cannot be stored at the moment.'));
+      }
       this.break(fault);
     } finally {
       this.flushing = null;

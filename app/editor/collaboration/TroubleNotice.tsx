@@ -25,7 +25,11 @@ export function TroubleNotice({ status, connection, textShown, blocksPath }: Pro
     case 'late':
       return null;
     case 'unstored':
-      return <StateNotice words={t('editor.trouble.unstored')} />;
+      return (
+        <StateNotice words={t('editor.trouble.unstored')}>
+          {status.unsaved > 0 && <CopyText text={textShown} />}
+        </StateNotice>
+      );
     case 'foreign':
       return (
         <StateNotice words={t('editor.trouble.foreign')}>

@@ -108,8 +108,7 @@ export class Line {
   async #renew(): Promise<void> {
     const { saving, renew, take } = this.#parts;
     this.#isRenewing = true;
-    const answer = await renew();
-    this.#isRenewing = false;
+    const answer = await renew().finally(() => (this.#isRenewing = false));
     if (this.#isClosed) return;
     if (answer.ok) {
       if (answer.value.mode === 'read') {

@@ -21,12 +21,15 @@ export async function openSession(
   signal: AbortSignal,
 ): Promise<Result<EditorSession, SessionRefusal>> {
   let response: Response;
+  let answer: unknown;
   try {
     response = await fetch(sessionPath, {
       method: 'POST',
       headers: { accept: 'application/json' },
-      signal,
+      signal: AbortSignal.any([signal, AbortSignal.timeout(ANSWER_MS)]),
     });
+    // Whatever stands between may answer in our place: a page to sign in to a network, for instance.
+    answer = response.ok ? await response.json() : null;
   } catch (error) {
     if (signal.aborted) throw error;
     return refused({ code: 'UNREACHABLE' });
@@ -34,9 +37,11 @@ export async function openSession(
   if (response.status >= 500 || response.status === 429) return refused({ code: 'UNREACHABLE' });
   if (response.status === 401) return refused({ code: 'SIGNED_OUT' });
   if (!response.ok) return refused({ code: 'NOT_GRANTED' });
-  const answer: unknown = await response.json();
   return isEditorSession(answer) ? granted(answer) : refused({ code: 'NOT_GRANTED' });
 }
+
+/** A network that swallows everything must not keep the page from trying again. */
+const ANSWER_MS = 15_000;
 
 function isEditorSession(value: unknown): value is EditorSession {
   if (typeof value !== 'object' || value === null) return false;

@@ -44,11 +44,11 @@ export function DocumentHeader({ head, mode, openComments, onComment }: Props) {
             })}
           </span>
           {mode === 'read' && <LockFact head={head} />}
-          {mode === 'read' && head.may.edit && (
-            <a href={`/documents/${id}/attribution`}>{t('documents.attribution')}</a>
-          )}
           {mode === 'read' && head.may.comment && (
-            <a href={`/documents/${id}/history`}>{t('documents.history')}</a>
+            <>
+              <a href={`/documents/${id}/attribution`}>{t('documents.attribution')}</a>
+              <a href={`/documents/${id}/history`}>{t('documents.history')}</a>
+            </>
           )}
           <a href="#review">{t('documents.comments', { count: openComments })}</a>
         </>

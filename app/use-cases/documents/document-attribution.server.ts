@@ -9,6 +9,7 @@ import { TEMPLATE_CLIENT_ID } from '#server/content/content-from-template.ts';
 import { docOfUpdates } from '#server/content/state-of-updates.ts';
 import { writtenPiecesOf, type WrittenPiece } from '../../editor/content/y-leaves.ts';
 import type { Person } from '../../domain/people/person.ts';
+import { maySeeThread } from '../../domain/people/policy.ts';
 import { QUOTE_CHARACTERS_MAX, type QuoteAnchor } from '../../domain/review/thread.ts';
 import type { Refusal } from '../../domain/shared/refusal-code.ts';
 import { granted, refused, type Result } from '../../domain/shared/result.ts';
@@ -32,6 +33,7 @@ export async function attributePassage(question: {
   const { actor, documentId, anchor } = question;
   const readable = await readableDocument(actor, documentId);
   if (readable === null) return refused({ code: 'not-found' });
+  if (!readable.allows('comment')) return refused({ code: 'not-allowed' });
   if (anchor.quote.trim() === '') return refused({ code: 'quote.missing' });
   if (anchor.quote.length > QUOTE_CHARACTERS_MAX) return refused({ code: 'quote.too-long' });
 
@@ -43,7 +45,11 @@ export async function attributePassage(question: {
   doc.destroy();
   if (pieces.length === 0) return refused({ code: 'quote.not-found' });
   return granted({
-    segments: await segmentsOf(pieces, await authorIndex(documentId, seq), documentId),
+    segments: await segmentsOf(pieces, {
+      actor,
+      documentId,
+      index: await authorIndex(documentId, seq),
+    }),
     revision: seq,
   });
 }
@@ -52,8 +58,7 @@ type PieceOfRow = { text: string; seq: number; endsLeaf: boolean; isFromTemplate
 
 async function segmentsOf(
   pieces: readonly WrittenPiece[],
-  index: AuthorIndex,
-  documentId: string,
+  { actor, documentId, index }: { actor: Person; documentId: string; index: AuthorIndex },
 ): Promise<AttributedSegment[]> {
   const parts = pieces.flatMap((piece) => partsByRow(piece, index));
   const seqs = [...new Set(parts.map(({ seq }) => seq))];
@@ -65,7 +70,10 @@ async function segmentsOf(
     parts.map((part) => {
       const author = authors.get(part.seq);
       if (author === undefined) throw new Error(`Row ${part.seq} of ${documentId} has no author.`);
-      return segmentOf(part, author, wordings.get(part.seq) ?? null);
+      const wording = wordings.get(part.seq) ?? null;
+      // Who suggested it in a lane of their own is known there only.
+      const isSeen = wording !== null && maySeeThread(actor, wording.thread);
+      return segmentOf(part, author, isSeen ? wording : null);
     }),
   );
 }

@@ -39,11 +39,11 @@ export async function editBlock(edit: BlockEdit): Promise<Result<{ changed: bool
   const baseText = withoutCarriageReturns(edit.baseText);
   if (text.length > BLOCK_CHARACTERS_MAX) return refused({ code: 'block.too-long' });
   return await inTransaction<Result<{ changed: boolean }, Refusal>>(async (tx) => {
+    await holdDocument(tx, documentId);
     const readable = await readableDocument(actor, documentId, tx);
     if (readable === null) return refused({ code: 'not-found' });
     if (!readable.allows('edit')) return refused(editRefusal(readable));
 
-    await holdDocument(tx, documentId);
     const made = await updateOf(tx, documentId, { blockId, text, baseText });
     if (typeof made === 'string') return refused({ code: made });
     if (made === null) return granted({ changed: false });

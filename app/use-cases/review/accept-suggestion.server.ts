@@ -25,11 +25,13 @@ export async function acceptSuggestion(
 ): Promise<Result<{ documentId: string }, Refusal>> {
   const { actor, threadId, now } = accept;
   return await inTransaction<Result<{ documentId: string }, Refusal>>(async (tx) => {
+    const seen = await readableThread(actor, threadId, tx);
+    if (seen === null) return refused({ code: 'not-found' });
+    await holdDocument(tx, seen.thread.documentId);
     const found = await readableThread(actor, threadId, tx);
     if (found === null) return refused({ code: 'not-found' });
     if (!found.readable.allows('edit')) return refused(editRefusal(found.readable));
 
-    await holdDocument(tx, found.thread.documentId);
     const [thread] = await findThreads(tx, { threadId });
     if (thread?.suggestedText == null) return refused({ code: 'suggestion.none' });
     if (thread.acceptance !== null || thread.closure !== null)

@@ -1,5 +1,5 @@
 /**
- * The gate: reads a Yjs update (V1) once, without recursion over structs and without allocating
+ * The gate: reads a Yjs update (V1), without recursion over structs and without allocating
  * what the bytes announce, and refuses what no honest client of this document can send. It stands
  * before memory: plain `Y.applyUpdate` cannot be asked to undo (SPEC.md, G rules).
  */
@@ -29,6 +29,25 @@ export function screenUpdate(
   owns: (clientId: number) => boolean,
 ): Uint8Array {
   if (update.length > UPDATE_LIMITS.bytes) refuse('bytes');
+  try {
+    if (!screenWhole(update, doc, owns).hasKnown) return update;
+    const fresh = Y.diffUpdate(update, Y.encodeStateVector(doc));
+    // It is another update: where something is known in part, the rest now says that it stands
+    // behind that part, and what was left out no longer makes anything wait.
+    screenWhole(fresh, doc, owns);
+    return fresh;
+  } catch (fault) {
+    if (fault instanceof GateRefusal) throw fault;
+    // lib0 throws plain errors at the end of the bytes and on bad UTF-8.
+    throw new GateRefusal('truncated');
+  }
+}
+
+function screenWhole(
+  update: Uint8Array,
+  doc: Y.Doc,
+  owns: (clientId: number) => boolean,
+): Screening {
   const screening: Screening = {
     decoder: decoding.createDecoder(update),
     store: doc.store,
@@ -41,25 +60,19 @@ export function screenUpdate(
     formerValues: [],
     hasKnown: false,
   };
-  try {
-    const clients = screenClients(screening);
-    for (const { to } of screening.references) {
-      if (to.clock >= knownClock(screening, to.client)) refuse('unknown-reference');
-    }
-    const known = (client: number) => Y.getState(doc.store, client);
-    const turns = screenOrder(screening.references, { clients, known });
-    screening.placement.settle(turns, (entry, where) => {
-      screenHolding(entry.holding, where);
-      if (isFormerValues(entry, where)) screening.formerValues.push(entry);
-    });
-    screenDeletes(screening);
-    if (decoding.hasContent(screening.decoder)) refuse('trailing');
-    return screening.hasKnown ? Y.diffUpdate(update, Y.encodeStateVector(doc)) : update;
-  } catch (fault) {
-    if (fault instanceof GateRefusal) throw fault;
-    // lib0 throws plain errors at the end of the bytes and on bad UTF-8.
-    throw new GateRefusal('truncated');
+  const clients = screenClients(screening);
+  for (const { to } of screening.references) {
+    if (to.clock >= knownClock(screening, to.client)) refuse('unknown-reference');
   }
+  const known = (client: number) => Y.getState(doc.store, client);
+  const turns = screenOrder(screening.references, { clients, known });
+  screening.placement.settle(turns, (entry, where) => {
+    screenHolding(entry.holding, where);
+    if (isFormerValues(entry, where)) screening.formerValues.push(entry);
+  });
+  screenDeletes(screening);
+  if (decoding.hasContent(screening.decoder)) refuse('trailing');
+  return screening;
 }
 
 function screenClients(screening: Screening): number[] {

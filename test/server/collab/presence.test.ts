@@ -41,6 +41,23 @@ test('[P2] a clock far ahead is ignored, and the true state goes on', async () =
   expect((await seenBy(ben)).get(ANNA)).toMatchObject({ anchor: 2 });
 });
 
+test('[P2] who comes back after a day in one tab is seen, whatever the clock says by then', async () => {
+  presence.take(shown(ANNA, { anchor: 7 }, 40_000), anna.member);
+
+  expect((await seenBy(ben)).get(ANNA)).toMatchObject({ anchor: 7 });
+});
+
+test('[P3] the end of a dead line does not take away who is back on another', async () => {
+  presence.take(shown(ANNA, { anchor: 1 }), anna.member);
+  const back = roomMember('write', ANNA);
+  members.add(back.member);
+
+  members.delete(anna.member);
+  presence.leave(anna.member);
+
+  expect((await seenBy(ben)).has(ANNA)).toBe(true);
+});
+
 test('[P2] an older state does not come back', async () => {
   presence.take(shown(ANNA, { anchor: 2 }, 2), anna.member);
   presence.take(shown(ANNA, { anchor: 1 }, 1), anna.member);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { lockDocument } from '#app/use-cases/documents/lock-document.server.ts';
 import { startDocument } from '#app/use-cases/documents/start-document.server.ts';
 import type { DocumentKind } from '#app/domain/documents/document-kind.ts';
 import {
@@ -28,8 +29,11 @@ afterAll(async () => {
   await project.close();
 });
 
+type State = 'open' | 'locked';
+type Reader = { email: string; kind: DocumentKind; code: string; author: string; state: State };
+
 /** Everybody who may read and not write, each in a document that is so for them. */
-const READERS: { email: string; kind: DocumentKind; code: string; author: string }[] = [
+const READERS: Reader[] = [
   reader('reviewer@bank.demo.test', 'TOR'),
   reader('lead@bank.demo.test', 'TOR'),
   reader('observer@demo.test', 'TOR'),
@@ -39,13 +43,19 @@ const READERS: { email: string; kind: DocumentKind; code: string; author: string
   reader('expert@demo.test', 'INCEPTION_REPORT', 'firm-a@demo.test'),
   reader('external@demo.test', 'INCEPTION_REPORT', 'firm-a@demo.test'),
   reader('reviewer@bank.demo.test', 'INCEPTION_REPORT', 'firm-a@demo.test'),
+  // A locked text is read by all, also by those who write it while it is open.
+  { ...reader('expert@demo.test', 'TOR'), state: 'locked' },
+  { ...reader('pmo@demo.test', 'TOR'), state: 'locked' },
+  { ...reader('reviewer@bank.demo.test', 'TOR'), state: 'locked' },
+  { ...reader('firm-a@demo.test', 'INCEPTION_REPORT', 'firm-a@demo.test'), state: 'locked' },
 ];
 
 describe.each(READERS)(
-  '[W8] $email, who may not write a $kind',
-  ({ email, kind, code, author }) => {
+  '[W8] $email, who may not write a $kind that is $state',
+  ({ email, kind, code, author, state }) => {
     test('is answered and changes nothing with any frame', async () => {
       const documentId = await start({ kind, code, author });
+      if (state === 'locked') await lock(documentId);
       const signedIn = await project.signIn(email);
       const before = await storedBytes(documentId);
       const memory = await server.rooms.enter(documentId);
@@ -88,7 +98,7 @@ const SMALL_ATTACKS = hostileUpdates(attackedDocument())
   .slice(0, 120);
 
 function reader(email: string, kind: DocumentKind, author = 'pmo@demo.test') {
-  return { email, kind, code: 'PMI-17', author };
+  return { email, kind, code: 'PMI-17', author, state: 'open' as State };
 }
 
 async function start(of: { kind: DocumentKind; code: string; author: string }): Promise<string> {
@@ -102,6 +112,12 @@ async function start(of: { kind: DocumentKind; code: string; author: string }): 
   });
   if (!started.ok) throw new Error(started.refusal.code);
   return started.value.documentId;
+}
+
+async function lock(documentId: string): Promise<void> {
+  const actor = await project.person('pmo@demo.test');
+  const locked = await lockDocument({ actor, documentId, now: new Date() });
+  if (!locked.ok) throw new Error(locked.refusal.code);
 }
 
 function ownEdit(clientId: number): Uint8Array {

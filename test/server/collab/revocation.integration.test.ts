@@ -1,10 +1,11 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { SignedIn } from '#app/use-cases/people/current-person.server.ts';
 import { lockDocument, unlockDocument } from '#app/use-cases/documents/lock-document.server.ts';
 import { database, inTransaction } from '#db/connection.ts';
 import { deleteSession } from '#db/queries/sessions.ts';
 import { appendUpdates, updatesAfter } from '#db/queries/document-updates.ts';
+import { holdDocument, setDocumentLock } from '#db/queries/documents.ts';
 import { memberships, people } from '#db/schema/people.ts';
 import { assignmentHolders } from '#db/schema/register.ts';
 import { demoProject, type DemoProject } from '#test/support/demo-project.ts';
@@ -162,6 +163,38 @@ test('[A3] a locked text is written by nobody any more, on two processes; unlock
   expect((await updatesAfter(database(), documentId, 0)).length).toBe(stored);
   await unlockDocument({ actor: expert.person, documentId, now: new Date() });
   expect(await elsewhere.closed).toBe(1012);
+  writer.close();
+});
+
+test('[A3] an edit under way when a text is locked is refused as such, not as a fault of the store', async () => {
+  const documentId = await project.startTor();
+  const expert = await project.signIn('expert@demo.test');
+  const writer = await liveClient(one, expert, documentId);
+  const text = textHolding(writer.doc, '本任务的总体目标是');
+  text.insert(0, '此前');
+  await writer.saved();
+
+  // That memory was dropped is logged.
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  // The edit waits for the row that the lock holds.
+  await inTransaction(async (tx) => {
+    await holdDocument(tx, documentId);
+    text.insert(0, '同时');
+    await vi.waitUntil(async () => {
+      const { rows } = await database().execute<{ waiting: boolean }>(
+        sql`select count(*) > 0 as waiting from pg_locks where not granted`,
+      );
+      return rows[0]?.waiting === true;
+    }, 10_000);
+    await setDocumentLock(tx, {
+      id: documentId,
+      lock: { at: new Date(), by: expert.person.id },
+    });
+  });
+  await told(writer.refusals, 1);
+
+  expect(writer.refusals).not.toContain('store-unavailable');
+  logged.mockRestore();
   writer.close();
 });
 

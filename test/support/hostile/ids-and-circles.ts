@@ -194,5 +194,34 @@ export function retold({ text, paragraph: at }: Places): HostileUpdate[] {
         2,
       ),
     },
+    ...goingOnCrossed(),
+  ];
+}
+
+/**
+ * What is left of words that are known in part stands behind that part, whatever they say stands to
+ * the left of them: the right neighbour must fit there.
+ */
+function goingOnCrossed(): HostileUpdate[] {
+  const inParagraph = (clock: number, ...structs: Struct[]): Struct[] => [
+    paragraphBelowRoot,
+    { type: TYPE.xmlText, below: [ATTACKER, clock] },
+    ...structs,
+  ];
+  const removed = inParagraph(0, { string: 'x', below: [ATTACKER, 1] });
+  const standing = inParagraph(3, { string: 'abc', below: [ATTACKER, 4] });
+  return [
+    {
+      name: 'words that go on before something that was removed with its block',
+      reason: 'neighbours',
+      before: [own(removed), writeUpdate([], [[ATTACKER, [[0, 1]]]]), own(standing, 3)],
+      update: own([{ string: 'abcd', left: [ATTACKER, 2], right: [ATTACKER, 2] }], 5),
+    },
+    {
+      name: 'words that go on before what stands to the left of them',
+      reason: 'neighbours',
+      before: [own([...removed, { string: 'abc', left: [ATTACKER, 2] }])],
+      update: own([{ string: 'abcd', right: [ATTACKER, 2] }], 3),
+    },
   ];
 }

@@ -82,7 +82,9 @@ export class Keeper {
 
   #settle(): void {
     const { saving } = this.#sitting;
-    this.#kept?.settle((change) => saving.isStored(change));
+    // What has not come home yet is not in the document that is compared.
+    const isHome = (change: OwnChange) => !this.#home.some((edit) => edit === change);
+    this.#kept?.settle((change) => isHome(change) && saving.isStored(change));
     if (this.#isSynced && !saving.hasUnsaved()) this.#home = bringHome(this.#home, this.#sitting);
   }
 
