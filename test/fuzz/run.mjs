@@ -1,6 +1,6 @@
 /**
  * `npm run fuzz -- --frames 2000000 --seed 7` throws frames of chance at an open document, and
- * `npm run fuzz -- --honest 100000` sends as many messages of real editors through the gate.
+ * `npm run fuzz -- --honest 1000000` sends as many messages of real editors through the gate.
  */
 import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { honestTraffic } from '#test/support/honest-traffic.ts';
 
-/** `npm run fuzz -- --honest 100000` sends more. */
-const MESSAGES = Number(process.env.HONEST ?? 20_000);
+/** `npm run fuzz -- --honest 1000000` sends more. */
+const MESSAGES = Number(process.env.HONEST ?? 100_000);
 const FIRST_SEED = Number(process.env.SEED ?? 1);
 /** Long documents cost with the square of their length: there are many short ones, and few long. */
 const SHORT = 400;
