@@ -18,7 +18,7 @@ export function leafTextOfWording(wording: string, before: string): string | nul
   const marks = [...wording.matchAll(MARK)].map(([mark]) => mark);
   const wanted = [...blockWording(before).matchAll(MARK)].map(([mark]) => mark);
   const isSame = marks.length === wanted.length && marks.every((mark, at) => mark === wanted[at]);
-  return isSame ? normalised(wording).replace(MARK, OBJECT_CHARACTER) : null;
+  return isSame ? withoutCarriageReturns(wording).replace(MARK, OBJECT_CHARACTER) : null;
 }
 
 /** Where `after` differs from `before`, from the end to the start, objects untouched. */
@@ -59,8 +59,8 @@ function changedStretch(before: string, after: string): Stretch | null {
   };
 }
 
-/** Forms send line breaks as CR LF. */
-function normalised(wording: string): string {
+/** Forms send line breaks as CR LF, whatever was in the field. */
+export function withoutCarriageReturns(wording: string): string {
   return wording.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
 }
 

@@ -9,6 +9,7 @@ import {
   BLOCK_CHARACTERS_MAX,
   blockWording,
   leafTextOfWording,
+  withoutCarriageReturns,
 } from '../../domain/documents/block-wording.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Refusal, RefusalCode } from '../../domain/shared/refusal-code.ts';
@@ -92,9 +93,4 @@ async function updateOf(
 
 function leafOf(ids: readonly (string | null)[], blockId: string): number {
   return ids.findIndex((id, index) => (id ?? unnamedBlock(index)) === blockId);
-}
-
-/** Forms send line breaks as CR LF, whatever was in the field. */
-function withoutCarriageReturns(text: string): string {
-  return text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
 }

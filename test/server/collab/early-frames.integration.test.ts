@@ -1,33 +1,17 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { documentText } from '#app/use-cases/documents/document-text.server.ts';
-import { demoProject, type DemoProject } from '#test/support/demo-project.ts';
-import {
-  liveClient,
-  liveServer,
-  textHolding,
-  type LiveServer,
-} from '#test/support/live-documents.ts';
+import { liveClient, textHolding } from '#test/support/live-documents.ts';
+import { liveProject } from '#test/support/live-project.ts';
 
-let project: DemoProject;
-let server: LiveServer;
-
-beforeAll(async () => {
-  project = await demoProject();
-  server = await liveServer(project.connectionString);
-});
-
-afterAll(async () => {
-  await server.close();
-  await project.close();
-});
+const live = liveProject();
 
 test.each([
   { what: 'pastes 100 kB', insert: ['碳'.repeat(34_000)] },
   { what: 'types 50 words', insert: Array.from({ length: 50 }, (_, index) => `word ${index} `) },
 ])('[D4] somebody who $what before the door has opened loses nothing', async ({ insert }) => {
-  const documentId = await project.startTor();
-  const signedIn = await project.signIn('expert@demo.test');
-  const client = await liveClient(server, signedIn, documentId);
+  const documentId = await live.project.startTor();
+  const signedIn = await live.project.signIn('expert@demo.test');
+  const client = await liveClient(live.server, signedIn, documentId);
   const text = textHolding(client.doc, '具体目标如下');
   client.provider.disconnect();
   // The socket is open, and nothing has been said on it yet.

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { openDocumentSession } from '#app/use-cases/documents/open-document-session.server.ts';
@@ -13,46 +13,36 @@ import {
   stateVectorMessage,
   updateMessage,
 } from '#server/collab/protocol.ts';
-import { demoProject, type DemoProject } from '#test/support/demo-project.ts';
 import { attackedDocument, ATTACKER, hostileUpdates } from '#test/support/hostile-updates.ts';
-import {
-  liveClient,
-  liveServer,
-  textHolding,
-  until,
-  type LiveClient,
-  type LiveServer,
-} from '#test/support/live-documents.ts';
+import { liveClient, textHolding, until, type LiveClient } from '#test/support/live-documents.ts';
+import { liveProject } from '#test/support/live-project.ts';
 import { deafLine, masked, rawLine } from '#test/support/raw-line.ts';
 import { rawSocket } from '#test/support/raw-socket.ts';
 import { storedBytes } from '#test/support/stored-bytes.ts';
 
-let project: DemoProject;
-let server: LiveServer;
+const live = liveProject();
 let documentId: string;
 let witness: LiveClient;
 let before: string;
 
-beforeAll(async () => {
-  project = await demoProject();
-  server = await liveServer(project.connectionString);
-});
-
-afterAll(async () => {
-  await server.close();
-  await project.close();
-});
-
 beforeEach(async () => {
-  documentId = await project.startTor();
-  witness = await liveClient(server, await project.signIn('expert@demo.test'), documentId);
+  documentId = await live.project.startTor();
+  witness = await liveClient(
+    live.server,
+    await live.project.signIn('expert@demo.test'),
+    documentId,
+  );
   before = await storedBytes(documentId);
 });
 
 /** Nothing is stored, and somebody else goes on writing as if nothing had been. */
 async function nothingHappened(): Promise<void> {
   expect(await storedBytes(documentId)).toBe(before);
-  const reader = await liveClient(server, await project.signIn('lead@bank.demo.test'), documentId);
+  const reader = await liveClient(
+    live.server,
+    await live.project.signIn('lead@bank.demo.test'),
+    documentId,
+  );
   textHolding(witness.doc, '本任务的总体目标是').insert(0, '照常。');
   await witness.saved();
   await until(reader.doc, () =>
@@ -65,15 +55,15 @@ async function nothingHappened(): Promise<void> {
 }
 
 async function attacker() {
-  return await rawSocket(server, await project.signIn('pmo@demo.test'), documentId);
+  return await rawSocket(live.server, await live.project.signIn('pmo@demo.test'), documentId);
 }
 
 const CORPUS = hostileUpdates(attackedDocument()).filter(({ reason }) => reason !== null);
 
 test('[G1] each update of the attack corpus closes its sender with 4400, and nobody else notices', async () => {
-  const signedIn = await project.signIn('pmo@demo.test');
+  const signedIn = await live.project.signIn('pmo@demo.test');
   for (const { update, name } of CORPUS) {
-    const one = await rawSocket(server, signedIn, documentId);
+    const one = await rawSocket(live.server, signedIn, documentId);
     // In step: nothing that it sends can be excused by what is still to come.
     one.send(missingMessage(Uint8Array.of(0, 0)), updateMessage(update));
     const tooLarge = update.length > SOCKET_LIMITS.frameBytes;
@@ -106,9 +96,9 @@ describe('[D7] a frame that is none closes its sender with 4400, and nobody else
   });
 
   test('bytes of chance', async () => {
-    const signedIn = await project.signIn('pmo@demo.test');
+    const signedIn = await live.project.signIn('pmo@demo.test');
     for (let index = 0; index < 40; index += 1) {
-      const one = await rawSocket(server, signedIn, documentId);
+      const one = await rawSocket(live.server, signedIn, documentId);
       // Never a type that we have, so that each is refused.
       one.send(Uint8Array.from([4 + index * 2, ...randomBytes(40)]));
       expect(await one.closed).toBe(4400);
@@ -211,15 +201,15 @@ describe('[W9] too much', () => {
 
 describe('[D2] [D4] before anybody is let in', () => {
   test('edits with a made-up ticket, or one of another document, reach nothing: 4401', async () => {
-    const other = await project.startTor();
-    const signedIn = await project.signIn('pmo@demo.test');
+    const other = await live.project.startTor();
+    const signedIn = await live.project.signIn('pmo@demo.test');
     const opened = await openDocumentSession({ signedIn, documentId: other, now: new Date() });
     if (!opened.ok) throw new Error(opened.refusal.code);
     const { path, clientId } = opened.value;
     const ticket = path.split('/').at(-1) ?? '';
 
     for (const one of [ticket, 'made-up', '..', '%00', 'x'.repeat(4_000)]) {
-      const socket = new WebSocket(`${server.origin}/collab/${documentId}/${one}`);
+      const socket = new WebSocket(`${live.server.origin}/collab/${documentId}/${one}`);
       await once(socket, 'open');
       socket.send(stateVectorMessage(Uint8Array.of(0)));
       socket.send(updateMessage(paragraphOf(clientId)));
@@ -233,10 +223,10 @@ describe('[D2] [D4] before anybody is let in', () => {
   });
 
   test('a flood before the door opens is closed', async () => {
-    const signedIn = await project.signIn('pmo@demo.test');
+    const signedIn = await live.project.signIn('pmo@demo.test');
     const opened = await openDocumentSession({ signedIn, documentId, now: new Date() });
     if (!opened.ok) throw new Error(opened.refusal.code);
-    const socket = new WebSocket(server.origin + opened.value.path);
+    const socket = new WebSocket(live.server.origin + opened.value.path);
     await once(socket, 'open');
     for (let count = 0; count < 2_000; count += 1) socket.send(Uint8Array.of(3));
     const [code] = (await once(socket, 'close')) as [number];
@@ -246,11 +236,11 @@ describe('[D2] [D4] before anybody is let in', () => {
 });
 
 test('[D7] who goes on after the goodbye is not heard', async () => {
-  const signedIn = await project.signIn('pmo@demo.test');
+  const signedIn = await live.project.signIn('pmo@demo.test');
   const opened = await openDocumentSession({ signedIn, documentId, now: new Date() });
   if (!opened.ok) throw new Error(opened.refusal.code);
   const { path, clientId } = opened.value;
-  const line = await deafLine(server.origin, path);
+  const line = await deafLine(live.server.origin, path);
   line.write(masked(stateVectorMessage(Uint8Array.of(0))));
   // The kind of frame is 8 in its first half byte: the server says goodbye.
   const saidGoodbye = new Promise<void>((resolve) => {
@@ -260,7 +250,7 @@ test('[D7] who goes on after the goodbye is not heard', async () => {
   await saidGoodbye;
   line.write(masked(updateMessage(paragraphOf(clientId))));
   line.write(masked(awarenessMessage(new Uint8Array([1, 9, 1, 1, 123]))));
-  // The end comes from the server, which does not wait for an answer for ever.
+  // The end comes from the live.server, which does not wait for an answer for ever.
   await once(line, 'close');
   await nothingHappened();
 });

@@ -1,43 +1,31 @@
 import * as encoding from 'lib0/encoding';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { awarenessMessage } from '#server/collab/protocol.ts';
-import { demoProject, type DemoProject } from '#test/support/demo-project.ts';
-import {
-  liveClient,
-  liveServer,
-  type LiveClient,
-  type LiveServer,
-} from '#test/support/live-documents.ts';
+import { liveClient, type LiveClient } from '#test/support/live-documents.ts';
+import { liveProject } from '#test/support/live-project.ts';
 import { rawSocket, type RawSocket } from '#test/support/raw-socket.ts';
 import { bytes, writeNumbers } from '#test/support/update-writer.ts';
 
-let project: DemoProject;
-let server: LiveServer;
+const live = liveProject();
 let documentId: string;
 let witness: LiveClient;
 let attacker: RawSocket;
 
-beforeAll(async () => {
-  project = await demoProject();
-  server = await liveServer(project.connectionString);
-});
-
-afterAll(async () => {
-  await server.close();
-  await project.close();
-});
-
 beforeEach(async () => {
-  documentId = await project.startTor();
-  witness = await liveClient(server, await project.signIn('expert@demo.test'), documentId);
-  attacker = await rawSocket(server, await project.signIn('pmo@demo.test'), documentId);
+  documentId = await live.project.startTor();
+  witness = await liveClient(
+    live.server,
+    await live.project.signIn('expert@demo.test'),
+    documentId,
+  );
+  attacker = await rawSocket(live.server, await live.project.signIn('pmo@demo.test'), documentId);
 });
 
 test('[P1] a forged name and colour are those of the account on every screen', async () => {
   say({ clock: 1, state: { name: 'Somebody else', color: 'red', user: { name: 'x' }, anchor: 1 } });
   const state = await seen(({ anchor }) => anchor === 1);
 
-  const { zh, en } = (await project.person('pmo@demo.test')).name;
+  const { zh, en } = (await live.project.person('pmo@demo.test')).name;
   expect(state.name).toBe(zh === en ? en : `${zh} ${en}`);
   expect(state.color).not.toBe('red');
   end();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { lockDocument } from '#app/use-cases/documents/lock-document.server.ts';
 import { startDocument } from '#app/use-cases/documents/start-document.server.ts';
@@ -10,24 +10,13 @@ import {
   savedMessage,
   updateMessage,
 } from '#server/collab/protocol.ts';
-import { demoProject, type DemoProject } from '#test/support/demo-project.ts';
 import { hostileUpdates, attackedDocument } from '#test/support/hostile-updates.ts';
-import { liveServer, type LiveServer } from '#test/support/live-documents.ts';
 import { rawSocket } from '#test/support/raw-socket.ts';
 import { storedBytes } from '#test/support/stored-bytes.ts';
 
-let project: DemoProject;
-let server: LiveServer;
+import { liveProject } from '#test/support/live-project.ts';
 
-beforeAll(async () => {
-  project = await demoProject();
-  server = await liveServer(project.connectionString);
-});
-
-afterAll(async () => {
-  await server.close();
-  await project.close();
-});
+const live = liveProject();
 
 type State = 'open' | 'locked';
 type Reader = { email: string; kind: DocumentKind; code: string; author: string; state: State };
@@ -56,12 +45,12 @@ describe.each(READERS)(
     test('is answered and changes nothing with any frame', async () => {
       const documentId = await start({ kind, code, author });
       if (state === 'locked') await lock(documentId);
-      const signedIn = await project.signIn(email);
+      const signedIn = await live.project.signIn(email);
       const before = await storedBytes(documentId);
-      const memory = await server.rooms.enter(documentId);
+      const memory = await live.server.rooms.enter(documentId);
       const memoryBefore = memory.state();
 
-      const quiet = await rawSocket(server, signedIn, documentId);
+      const quiet = await rawSocket(live.server, signedIn, documentId);
       expect(quiet.mode).toBe('read');
       const own = ownEdit(quiet.clientId);
       quiet.send(updateMessage(own), missingMessage(own), updateMessage(ownEdit(77)));
@@ -83,7 +72,7 @@ describe.each(READERS)(
         refusedMessage('x', 'y'),
         awarenessMessage(Uint8Array.of(1, 9, 1, 4, 123, 98, 97, 100)),
       ]) {
-        const loud = await rawSocket(server, signedIn, documentId);
+        const loud = await rawSocket(live.server, signedIn, documentId);
         loud.send(frame);
         expect(await loud.closed).toBe(4400);
       }
@@ -103,7 +92,7 @@ function reader(email: string, kind: DocumentKind, author = 'pmo@demo.test') {
 
 async function start(of: { kind: DocumentKind; code: string; author: string }): Promise<string> {
   const started = await startDocument({
-    actor: await project.person(of.author),
+    actor: await live.project.person(of.author),
     code: of.code,
     kind: of.kind,
     templateKey: null,
@@ -115,7 +104,7 @@ async function start(of: { kind: DocumentKind; code: string; author: string }): 
 }
 
 async function lock(documentId: string): Promise<void> {
-  const actor = await project.person('pmo@demo.test');
+  const actor = await live.project.person('pmo@demo.test');
   const locked = await lockDocument({ actor, documentId, now: new Date() });
   if (!locked.ok) throw new Error(locked.refusal.code);
 }

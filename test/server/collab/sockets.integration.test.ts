@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { documentText } from '#app/use-cases/documents/document-text.server.ts';
@@ -8,32 +8,23 @@ import { raiseComment } from '#app/use-cases/review/raise-comment.server.ts';
 import { database } from '#db/connection.ts';
 import { deleteSession } from '#db/queries/sessions.ts';
 import { refusedMessage, stateVectorMessage, updateMessage } from '#server/collab/protocol.ts';
-import { demoProject, type DemoProject } from '#test/support/demo-project.ts';
-import {
-  liveClient,
-  liveServer,
-  textHolding,
-  until,
-  type LiveServer,
-} from '#test/support/live-documents.ts';
+import { liveClient, liveServer, textHolding, until } from '#test/support/live-documents.ts';
+import { liveProject } from '#test/support/live-project.ts';
 
-let project: DemoProject;
-let server: LiveServer;
-
-beforeAll(async () => {
-  project = await demoProject();
-  server = await liveServer(project.connectionString);
-});
-
-afterAll(async () => {
-  await server.close();
-  await project.close();
-});
+const live = liveProject();
 
 test('two plain clients converge, and what they wrote is in the committed text', async () => {
-  const documentId = await project.startTor();
-  const expert = await liveClient(server, await project.signIn('expert@demo.test'), documentId);
-  const officer = await liveClient(server, await project.signIn('pmo@demo.test'), documentId);
+  const documentId = await live.project.startTor();
+  const expert = await liveClient(
+    live.server,
+    await live.project.signIn('expert@demo.test'),
+    documentId,
+  );
+  const officer = await liveClient(
+    live.server,
+    await live.project.signIn('pmo@demo.test'),
+    documentId,
+  );
 
   textHolding(expert.doc, '具体目标如下').insert(0, '【专家】');
   textHolding(officer.doc, '本任务的总体目标是').insert(0, '[PMO] ');
@@ -42,7 +33,7 @@ test('two plain clients converge, and what they wrote is in the committed text',
   await until(expert.doc, () => textOf(expert.doc).includes('[PMO] '));
 
   expect(textOf(expert.doc)).toBe(textOf(officer.doc));
-  const committed = await documentText(await project.person('pmo@demo.test'), documentId);
+  const committed = await documentText(await live.project.person('pmo@demo.test'), documentId);
   expect(committed?.text).toContain('【专家】具体目标如下');
   expect(committed?.text).toContain('[PMO] ');
   expert.close();
@@ -50,14 +41,18 @@ test('two plain clients converge, and what they wrote is in the committed text',
 });
 
 test('an edit that was acknowledged is there after all memory is gone', async () => {
-  const documentId = await project.startTor();
-  const expert = await liveClient(server, await project.signIn('expert@demo.test'), documentId);
+  const documentId = await live.project.startTor();
+  const expert = await liveClient(
+    live.server,
+    await live.project.signIn('expert@demo.test'),
+    documentId,
+  );
   textHolding(expert.doc, '本任务的总体目标是').insert(0, '已保存的一句。');
   await expert.saved();
   expert.close();
 
-  const second = await liveServer(project.connectionString);
-  const officer = await liveClient(second, await project.signIn('pmo@demo.test'), documentId);
+  const second = await liveServer(live.project.connectionString);
+  const officer = await liveClient(second, await live.project.signIn('pmo@demo.test'), documentId);
 
   expect(textOf(officer.doc)).toContain('已保存的一句。');
   officer.close();
@@ -65,10 +60,14 @@ test('an edit that was acknowledged is there after all memory is gone', async ()
 });
 
 test('people on two processes see each other', async () => {
-  const documentId = await project.startTor();
-  const second = await liveServer(project.connectionString);
-  const expert = await liveClient(server, await project.signIn('expert@demo.test'), documentId);
-  const officer = await liveClient(second, await project.signIn('pmo@demo.test'), documentId);
+  const documentId = await live.project.startTor();
+  const second = await liveServer(live.project.connectionString);
+  const expert = await liveClient(
+    live.server,
+    await live.project.signIn('expert@demo.test'),
+    documentId,
+  );
+  const officer = await liveClient(second, await live.project.signIn('pmo@demo.test'), documentId);
 
   textHolding(expert.doc, '本任务的总体目标是').insert(0, '来自另一进程。');
   await until(officer.doc, () => textOf(officer.doc).includes('来自另一进程。'));
@@ -79,11 +78,15 @@ test('people on two processes see each other', async () => {
 });
 
 test('a reviewer follows the text but what they send changes nothing', async () => {
-  const documentId = await project.startTor();
-  const expert = await liveClient(server, await project.signIn('expert@demo.test'), documentId);
+  const documentId = await live.project.startTor();
+  const expert = await liveClient(
+    live.server,
+    await live.project.signIn('expert@demo.test'),
+    documentId,
+  );
   const reviewer = await liveClient(
-    server,
-    await project.signIn('reviewer@bank.demo.test'),
+    live.server,
+    await live.project.signIn('reviewer@bank.demo.test'),
     documentId,
   );
   expect(reviewer.mode).toBe('read');
@@ -102,7 +105,7 @@ test('a reviewer follows the text but what they send changes nothing', async () 
   await until(reviewer.doc, () => textOf(reviewer.doc).includes('专家可以写。'));
 
   expect(reviewer.refusals).toEqual(['read-only']);
-  const committed = await documentText(await project.person('pmo@demo.test'), documentId);
+  const committed = await documentText(await live.project.person('pmo@demo.test'), documentId);
   expect(committed?.text).toContain('专家可以写。');
   expect(committed?.text).not.toContain('NOT MINE TO WRITE');
   expert.close();
@@ -110,10 +113,14 @@ test('a reviewer follows the text but what they send changes nothing', async () 
 });
 
 test('an accepted suggestion reaches the open editors without a reload', async () => {
-  const documentId = await project.startTor();
-  const expert = await liveClient(server, await project.signIn('expert@demo.test'), documentId);
+  const documentId = await live.project.startTor();
+  const expert = await liveClient(
+    live.server,
+    await live.project.signIn('expert@demo.test'),
+    documentId,
+  );
   const raised = await raiseComment({
-    actor: await project.person('reviewer@bank.demo.test'),
+    actor: await live.project.person('reviewer@bank.demo.test'),
     documentId,
     type: 'CHANGE',
     body: 'Say how often.',
@@ -125,7 +132,7 @@ test('an accepted suggestion reaches the open editors without a reload', async (
   if (!raised.ok) throw new Error(raised.refusal.code);
 
   const accepted = await acceptSuggestion({
-    actor: await project.person('pmo@demo.test'),
+    actor: await live.project.person('pmo@demo.test'),
     threadId: raised.value.threadId,
     now: new Date(),
   });
@@ -136,13 +143,13 @@ test('an accepted suggestion reaches the open editors without a reload', async (
 });
 
 test('an edit under another client id is refused and stored nowhere', async () => {
-  const documentId = await project.startTor();
+  const documentId = await live.project.startTor();
   const { path } = await sessionFor('expert@demo.test', documentId);
   const foreign = new Y.Doc();
   foreign.clientID = 77;
   foreign.get('root-v2', Y.XmlElement).insert(0, [new Y.XmlElement('paragraph')]);
 
-  const closed = await closeCodeAfter(server.origin + path, [
+  const closed = await closeCodeAfter(live.server.origin + path, [
     updateMessage(Y.encodeStateAsUpdate(foreign)),
   ]);
 
@@ -155,11 +162,15 @@ test.each([
   ['a cut-off state vector', stateVectorMessage(Uint8Array.of(9, 9))],
   ['a message of the server', refusedMessage('x', 'y')],
 ])('%s closes its sender for good and touches nobody else', async (_what, frame) => {
-  const documentId = await project.startTor();
-  const expert = await liveClient(server, await project.signIn('expert@demo.test'), documentId);
+  const documentId = await live.project.startTor();
+  const expert = await liveClient(
+    live.server,
+    await live.project.signIn('expert@demo.test'),
+    documentId,
+  );
   const { path } = await sessionFor('pmo@demo.test', documentId);
 
-  expect(await closeCodeAfter(server.origin + path, [frame])).toBe(4400);
+  expect(await closeCodeAfter(live.server.origin + path, [frame])).toBe(4400);
 
   textHolding(expert.doc, '本任务的总体目标是').insert(0, '照常。');
   await expert.saved();
@@ -167,36 +178,38 @@ test.each([
 });
 
 test('a socket gets the same answer for a foreign document and for a made-up one', async () => {
-  const documentId = await project.startTor();
+  const documentId = await live.project.startTor();
   const { path } = await sessionFor('expert@demo.test', documentId);
   const ticket = path.split('/').at(-1) ?? '';
 
   const codes = await Promise.all([
-    closeCodeAfter(`${server.origin}/collab/${documentId}/no-such-ticket`, []),
-    closeCodeAfter(`${server.origin}/collab/01MADEUPDOCUMENT/no-such-ticket`, []),
-    closeCodeAfter(`${server.origin}/collab/01MADEUPDOCUMENT/${ticket}`, []),
-    closeCodeAfter(`${server.origin}/collab/${documentId}`, []),
+    closeCodeAfter(`${live.server.origin}/collab/${documentId}/no-such-ticket`, []),
+    closeCodeAfter(`${live.server.origin}/collab/01MADEUPDOCUMENT/no-such-ticket`, []),
+    closeCodeAfter(`${live.server.origin}/collab/01MADEUPDOCUMENT/${ticket}`, []),
+    closeCodeAfter(`${live.server.origin}/collab/${documentId}`, []),
   ]);
 
   expect(codes).toEqual([4401, 4401, 4401, 4401]);
-  const firmB = await project.signIn('firm-b@demo.test');
+  const firmB = await live.project.signIn('firm-b@demo.test');
   const foreign = await openDocumentSession({ signedIn: firmB, documentId, now: new Date() });
   const madeUp = await openDocumentSession({ signedIn: firmB, documentId: 'x', now: new Date() });
   expect(foreign).toEqual(madeUp);
 });
 
 test('a page of another site cannot open a socket, and a signed-out ticket is dead', async () => {
-  const documentId = await project.startTor();
+  const documentId = await live.project.startTor();
   const { path, signedIn } = await sessionFor('expert@demo.test', documentId);
 
-  expect(await closeCodeAfter(server.origin + path, [], 'https://elsewhere.example')).toBe(4403);
+  expect(await closeCodeAfter(live.server.origin + path, [], 'https://elsewhere.example')).toBe(
+    4403,
+  );
 
   await deleteSession(database(), signedIn.session.id);
-  expect(await closeCodeAfter(server.origin + path, [])).toBe(4401);
+  expect(await closeCodeAfter(live.server.origin + path, [])).toBe(4401);
 });
 
 async function sessionFor(email: string, documentId: string) {
-  const signedIn = await project.signIn(email);
+  const signedIn = await live.project.signIn(email);
   const opened = await openDocumentSession({ signedIn, documentId, now: new Date() });
   if (!opened.ok) throw new Error(opened.refusal.code);
   return { ...opened.value, signedIn };
