@@ -38,6 +38,8 @@ export const refusals = {
   'block.too-long': '该段过长，最多 50,000 个字符。',
   'attachment.too-large': '文件过大。',
   'attachment.type': '不支持添加这种类型的文件。',
+  'link.unknown-target': '请从列表中选择数据模型的要素。',
+  'link.exists': '该记录已有此关联。',
   'body.malformed': '无法读取提交的内容，未作任何更改。',
   'server.fault': '系统出现问题。已保存的内容不受影响，请重试。',
 } as const satisfies SameKeys<typeof english>;
