@@ -19,6 +19,13 @@ export const refusals = {
   'reason.too-long': 'Please give the reason in at most 500 characters.',
   'title.missing': 'Enter a title.',
   'title.too-long': 'The title is too long; 300 characters are the limit.',
+  'manager.unknown': 'Contract managers are officers of the PMO. Choose one from the list.',
+  'view.name-taken': 'You keep a view of this name already. Choose another name.',
+  'view.name-too-long': 'The name of a view has at most 80 characters. Shorten it.',
+  'view.too-many': 'You keep 50 views, which is the most. Delete one that you no longer need.',
+  'selection.empty': 'No row is selected. Tick the rows to change.',
+  'selection.no-change': 'Nothing to change was chosen. Choose a component, a manager or a review.',
+  'selection.refused': 'Nothing was changed, because some rows cannot be. Leave those rows out.',
   'component.unknown': 'Choose one of the components in the list.',
   'template.unknown': 'This template does not exist. Choose one from the list.',
   'kind.unknown': 'This kind of document does not exist.',
@@ -72,7 +79,6 @@ export const refusals = {
   'amendment.evaluation-own':
     'Nobody evaluates the own contract. Choose an evaluation frozen by the PMO.',
   'amendment.agreed': 'Your side has already agreed to this amendment.',
-  'reason.missing': 'Give the reason.',
   'payment.not-payable':
     'The deliverable is not accepted by all who must. The payment becomes payable when it is.',
   'payment.done': 'This is already recorded for the payment.',
