@@ -5,6 +5,7 @@ import type { AssignmentStage } from '../../app/domain/register/stage.ts';
 import type { CalendarDate } from '../../app/domain/shared/calendar-date.ts';
 import type { Bilingual } from '../../app/domain/shared/locale.ts';
 import type { Queryable } from '../connection.ts';
+import { askPrepared } from '../prepared.ts';
 import { WITH_WORK } from './deliverable-work.ts';
 import { documentWithin, within } from './reach.ts';
 import { openThread, type RegisterReader } from './register-joins.ts';
@@ -49,8 +50,7 @@ export async function findBoard(
   db: Queryable,
   { reader, today }: { reader: RegisterReader; today: CalendarDate },
 ): Promise<BoardRecord> {
-  const { rows } = await db.execute<{ board: BoardRecord }>(boardSql(reader, today));
-  const [first] = rows;
+  const [first] = await askPrepared<{ board: BoardRecord }>(db, boardSql(reader, today));
   if (first === undefined) throw new Error('A question without conditions has an answer.');
   return first.board;
 }

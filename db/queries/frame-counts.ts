@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Reach } from '../../app/domain/people/reach.ts';
 import type { Bilingual } from '../../app/domain/shared/locale.ts';
 import type { Queryable } from '../connection.ts';
+import { askPrepared } from '../prepared.ts';
 import { within } from './reach.ts';
 
 export type FrameCounts = {
@@ -14,13 +15,15 @@ export type FrameCounts = {
 
 /** What the frame around every page counts, in one question. */
 export async function findFrameCounts(db: Queryable, reach: Reach): Promise<FrameCounts> {
-  const { rows } = await db.execute<{
+  const rows = await askPrepared<{
     no: number | null;
     zh: string;
     en: string;
     count: number;
     is_demo: boolean;
-  }>(sql`
+  }>(
+    db,
+    sql`
     with counted as (
       select a.component_id, count(*)::int as count, bool_or(a.is_demo) as is_demo
       from assignments a where ${within(reach, sql`a.id`)}
@@ -29,7 +32,8 @@ export async function findFrameCounts(db: Queryable, reach: Reach): Promise<Fram
     select c.no, c.name_zh as zh, c.name_en as en, coalesce(n.count, 0) as count,
       coalesce(n.is_demo, false) as is_demo
     from components c full join counted n on n.component_id = c.id
-    order by c.no nulls last`);
+    order by c.no nulls last`,
+  );
   return {
     components: rows.flatMap(({ no, zh, en, count }) =>
       no === null ? [] : [{ no, name: { zh, en }, count }],

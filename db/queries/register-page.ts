@@ -12,6 +12,7 @@ import type { AssignmentStage } from '../../app/domain/register/stage.ts';
 import type { CalendarDate } from '../../app/domain/shared/calendar-date.ts';
 import type { Bilingual, Locale } from '../../app/domain/shared/locale.ts';
 import type { Queryable } from '../connection.ts';
+import { askPrepared } from '../prepared.ts';
 import { within } from './reach.ts';
 import { filtersOf, groupOf, orderOf, type Piece } from './register-conditions.ts';
 import { ALL_PARTS, joined, type RegisterReader } from './register-joins.ts';
@@ -72,7 +73,7 @@ type Question = {
 
 /** One page of the register: filtered, ordered, counted and cut in the database. */
 export async function findRegisterPage(db: Queryable, question: Question): Promise<RegisterPage> {
-  const { rows } = await db.execute<Raw>(pageSql(question));
+  const rows = await askPrepared<Raw>(db, pageSql(question));
   const [first] = rows;
   return {
     visible: first?.visible ?? 0,

@@ -11,17 +11,22 @@ import {
   type EmbeddedPostgres,
 } from '#server/database/start-embedded-postgres.ts';
 
+type Place = { port: number; directory: string };
 type Answer = { status: number; milliseconds: number; cookies: string[] };
 
 export class RegisterServer {
   private readonly agent = new Agent({ keepAlive: true, maxSockets: 1 });
   private cookie = 'dagang-locale=en';
 
-  private constructor(
-    private readonly store: EmbeddedPostgres,
-    private readonly child: ChildProcess,
-    private readonly place: { port: number; directory: string },
-  ) {}
+  private readonly store: EmbeddedPostgres;
+  private readonly child: ChildProcess;
+  private readonly place: Place;
+
+  private constructor(store: EmbeddedPostgres, child: ChildProcess, place: Place) {
+    this.store = store;
+    this.child = child;
+    this.place = place;
+  }
 
   /** Starts database and product, and signs in as the office, who sees everything. */
   static async start(directory: string): Promise<RegisterServer> {
@@ -33,17 +38,24 @@ export class RegisterServer {
       },
     });
     const port = await freePort();
-    const child = spawn(process.execPath, ['server/launch/start.mjs'], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: {
-        ...process.env,
-        NODE_ENV: 'production',
-        HOST: '127.0.0.1',
-        PORT: String(port),
-        DATABASE_URL: store.connectionString,
-        DEMO: '1',
+    const child = spawn(
+      process.execPath,
+      [
+        ...(process.env.PROF ? ['--cpu-prof', '--cpu-prof-dir=/tmp/p4-views-prof'] : []),
+        'server/launch/start.mjs',
+      ],
+      {
+        stdio: ['ignore', 'ignore', 'inherit'],
+        env: {
+          ...process.env,
+          NODE_ENV: 'production',
+          HOST: '127.0.0.1',
+          PORT: String(port),
+          DATABASE_URL: store.connectionString,
+          DEMO: '1',
+        },
       },
-    });
+    );
     const server = new RegisterServer(store, child, { port, directory });
     await server.ready();
     await server.signIn();

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { daysOverdue } from '../../domain/register/deliverable.ts';
 import { inLocale, inOtherLocale } from '../../domain/shared/locale.ts';
 import { Link } from '../../framework.ts';
@@ -8,7 +8,6 @@ import { useLocale, useTranslate } from '../../i18n/translate.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import type { RegisterRowView } from '../../use-cases/register/register-views.ts';
-import { AssumedStar } from './assumed-mark.tsx';
 import { DeliverableDue } from './DeliverableDue.tsx';
 import shared from './register.module.css';
 import styles from './RegisterTable.module.css';
@@ -20,14 +19,21 @@ type Props = {
   /** The search part of the page, to come back to. */
   search: string;
   isSelected: boolean;
+  /** Drawn once for all rows: nearly every row has it twice. */
+  star: ReactNode;
 };
 
-export const RegisterRow = memo(function RegisterRow({ row, today, search, isSelected }: Props) {
+export const RegisterRow = memo(function RegisterRow({
+  row,
+  today,
+  search,
+  isSelected,
+  star,
+}: Props) {
   const t = useTranslate();
   const locale = useLocale();
-  const { code, title, component, stage, next, contract, planned, openThreads } = row;
+  const { code, title, componentNo, stage, next, contract, planned, openThreads } = row;
   const holders = row.holders.map((holder) => inLocale(holder, locale)).join(', ');
-  const stageWords = t(`register.stage.${stage}`);
   const other = locale === 'en' ? 'zh-CN' : 'en';
   return (
     <tr>
@@ -58,23 +64,27 @@ export const RegisterRow = memo(function RegisterRow({ row, today, search, isSel
           </Link>
         )}
         {inLocale(title, locale)}
-        {row.titleIsAssumed && <AssumedStar />}{' '}
+        {row.titleIsAssumed && star}{' '}
         <span className={shared.other} lang={other}>
           {inOtherLocale(title, locale)}
         </span>
       </td>
-      <td title={component === null ? undefined : inLocale(component.name, locale)}>
-        {component?.no ?? NONE}
-        {row.componentIsAssumed && component !== null && <AssumedStar />}
+      <td>
+        {componentNo ?? NONE}
+        {row.componentIsAssumed && componentNo !== null && star}
       </td>
-      <td title={stageWords} className={styles.stage}>
-        <Chip tone={stageTone(stage)}>{stageWords}</Chip>
+      <td className={styles.stage}>
+        <Chip tone={stageTone(stage)}>{t(`register.stage.${stage}`)}</Chip>
       </td>
-      <td title={t(`register.method.${row.method}`)}>{row.method}</td>
+      <td>{row.method}</td>
       <td>{t(`portfolio.review.${row.review}`)}</td>
-      <td className={styles.holder} title={holders}>
-        {holders === '' ? NONE : holders}
-      </td>
+      {holders === '' ? (
+        <td>{NONE}</td>
+      ) : (
+        <td className={styles.holder} title={holders}>
+          {holders}
+        </td>
+      )}
       <td className={styles.step}>{useMoveWords(row)}</td>
       <td>
         {next === null ? (

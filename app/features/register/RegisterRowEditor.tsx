@@ -21,7 +21,8 @@ export function RegisterRowEditor({ row, page, outcome }: Props) {
   const locale = useLocale();
   const navigate = useNavigate();
   const isSaving = useNavigation().state === 'submitting';
-  const { code, title, component, planned } = row;
+  const { code, title, componentNo, planned } = row;
+  const component = page.components.find(({ no }) => no === componentNo);
   const back = `/assignments${registerSearch(page.query)}`;
   const submitted = outcome?.submitted;
   const reason = (field: string) => {

@@ -10,6 +10,7 @@ import { useTranslate } from '../../i18n/translate.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import type { RegisterPageView } from '../../use-cases/register/register-views.ts';
+import { AssumedStar } from './assumed-mark.tsx';
 import type { FormOutcome } from './FactsScreen.tsx';
 import { RegisterGroup } from './RegisterGroup.tsx';
 import { RegisterRow } from './RegisterRow.tsx';
@@ -53,6 +54,7 @@ export function RegisterTable({ page, editing, outcome }: Props) {
                 row={row}
                 today={today}
                 search={registerSearch(query)}
+                star={STAR}
                 isSelected={reselected?.[`row-${row.code}`] === 'on'}
               />
             ),
@@ -62,6 +64,8 @@ export function RegisterTable({ page, editing, outcome }: Props) {
     </ScrollRegion>
   );
 }
+
+const STAR = <AssumedStar />;
 
 function SortHead({ column, query }: { column: SortColumn; query: RegisterQuery }) {
   const t = useTranslate();

@@ -7,7 +7,7 @@ import {
   setContractManager,
   setReview,
 } from '#db/queries/register-changes.ts';
-import { findContractManagers } from '#db/queries/register-choices.ts';
+import { isContractManager } from '#db/queries/register-choices.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { may } from '../../domain/people/policy.ts';
 import type { ProcurementReview } from '../../domain/register/assignment.ts';
@@ -61,9 +61,8 @@ async function unknownChoice(tx: Queryable, change: SelectedChange): Promise<Ref
     const components = await findComponents(tx);
     if (!components.some(({ id }) => id === componentId)) return 'component.unknown';
   }
-  if (managerId !== undefined) {
-    const managers = await findContractManagers(tx);
-    if (!managers.some(({ id }) => id === managerId)) return 'manager.unknown';
+  if (managerId !== undefined && !(await isContractManager(tx, managerId))) {
+    return 'manager.unknown';
   }
   return null;
 }

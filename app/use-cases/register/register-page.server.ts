@@ -1,8 +1,6 @@
 import { database } from '#db/connection.ts';
-import { findComponents } from '#db/queries/assignments.ts';
-import { findContractManagers, findHolders } from '#db/queries/register-choices.ts';
+import { findRegisterChoices } from '#db/queries/register-choices.ts';
 import { findRegisterPage, type RegisterRow } from '#db/queries/register-page.ts';
-import { savedViewsOf } from '#db/queries/saved-views.ts';
 import { reachesNothing, reachOf } from '../../domain/people/reach.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { nextMove } from '../../domain/register/next-move.ts';
@@ -21,12 +19,9 @@ export async function registerPage(asked: Asked): Promise<RegisterPageView> {
   const reader = registerReader(actor);
   const editable = reachOf(actor, 'edit', { type: 'assignment' });
   const today = calendarDateAt(now);
-  const [found, components, holders, saved, managers] = await Promise.all([
+  const [found, { managers, ...choices }] = await Promise.all([
     findRegisterPage(db, { query, reader, editable, locale, today }),
-    findComponents(db),
-    findHolders(db, reader.assignments),
-    savedViewsOf(db, actor.id),
-    reachesNothing(editable) ? null : findContractManagers(db),
+    findRegisterChoices(db, { reach: reader.assignments, personId: actor.id }),
   ]);
   const pages = Math.max(1, Math.ceil(found.matching / ROWS_A_PAGE));
   if (query.page > pages) return await registerPage({ ...asked, query: { ...query, page: pages } });
@@ -38,10 +33,8 @@ export async function registerPage(asked: Asked): Promise<RegisterPageView> {
     matching: found.matching,
     pages,
     today,
-    components,
-    holders,
-    savedViews: saved.map(({ id, name, query: search }) => ({ id, name, query: search })),
-    bulk: managers === null ? null : { managers },
+    ...choices,
+    bulk: reachesNothing(editable) ? null : { managers },
   };
 }
 
@@ -50,17 +43,15 @@ function rowView(row: RegisterRow, above: RegisterRow | undefined): RegisterRowV
   const continues = above !== undefined && above.group?.key === group?.key;
   return {
     code: row.code,
-    kind: row.kind,
     title: row.title,
     titleIsAssumed: row.titleIsAssumed,
-    component: row.component,
+    componentNo: row.component?.no ?? null,
     componentIsAssumed: row.componentIsAssumed,
     stage,
     method: row.method,
     review: row.review,
     holders: row.holders,
-    myRoles: row.myRoles,
-    next,
+    next: next === null ? null : { title: next.title, dueOn: next.dueOn, state: next.state },
     move: nextMove({ stage, pending: bank.pending, nextState: next?.state ?? null, underReview }),
     openThreads: row.openThreads,
     contract: row.contract,

@@ -1,12 +1,7 @@
 /** What the register table shows of a row. Types only; the use cases fill them. */
-import type { DeliverableKind, DeliverableState } from '../../domain/register/deliverable.ts';
+import type { DeliverableState } from '../../domain/register/deliverable.ts';
 import type { NextMove } from '../../domain/register/next-move.ts';
-import type {
-  AssignmentKind,
-  AssignmentRole,
-  ProcurementReview,
-  SelectionMethod,
-} from '../../domain/register/assignment.ts';
+import type { ProcurementReview, SelectionMethod } from '../../domain/register/assignment.ts';
 import type { AssignmentStage } from '../../domain/register/stage.ts';
 import type { ReadRegisterQuery } from '../../domain/register/register-query.ts';
 import type { CalendarDate } from '../../domain/shared/calendar-date.ts';
@@ -17,22 +12,19 @@ export type MoneyView = { amountMinor: number; currency: string };
 
 export type RegisterRowView = {
   code: string;
-  kind: AssignmentKind;
   title: Bilingual;
   titleIsAssumed: boolean;
-  component: ComponentView | null;
+  /** Null while no component is set. */
+  componentNo: number | null;
   componentIsAssumed: boolean;
   stage: AssignmentStage;
   method: SelectionMethod;
   review: ProcurementReview;
   holders: Bilingual[];
-  myRoles: AssignmentRole[];
   next: {
-    kind: DeliverableKind;
     title: Bilingual;
     dueOn: CalendarDate | null;
     state: DeliverableState;
-    reason: string | null;
   } | null;
   /** What is to be done next on it, by whomever. */
   move: NextMove;
