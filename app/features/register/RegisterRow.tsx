@@ -1,7 +1,6 @@
 import { memo, type ReactNode } from 'react';
 import { daysOverdue } from '../../domain/register/deliverable.ts';
 import { inLocale, inOtherLocale } from '../../domain/shared/locale.ts';
-import { Link } from '../../framework.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { formatMoney } from '../../i18n/money.ts';
 import { useLocale, useTranslate } from '../../i18n/translate.tsx';
@@ -47,21 +46,20 @@ export const RegisterRow = memo(function RegisterRow({
             aria-label={t('portfolio.table.select', { code })}
           />
         )}
-        <Link to={`/assignments/${code}`} data-code={code}>
+        <a href={`/assignments/${code}`} data-code={code}>
           {code}
-        </Link>
+        </a>
       </th>
       <td className={styles.title} title={`${title.zh} / ${title.en}`}>
         {row.mayEdit && (
-          <Link
-            to={`/assignments${search === '' ? '?' : `${search}&`}edit=${code}`}
+          <a
+            href={`/assignments${search === '' ? '?' : `${search}&`}edit=${code}`}
             className={styles.edit}
             aria-label={t('portfolio.table.edit', { code })}
-            preventScrollReset
             data-edit=""
           >
             <Icon name="edit" />
-          </Link>
+          </a>
         )}
         {inLocale(title, locale)}
         {row.titleIsAssumed && star}{' '}
