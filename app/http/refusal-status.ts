@@ -21,5 +21,6 @@ const STATUS_OF: Partial<Record<RefusalCode, number>> = {
   'document.locked': 409,
   'block.gone': 409,
   'block.changed': 409,
+  'view.name-taken': 409,
   'server.fault': 500,
 };
