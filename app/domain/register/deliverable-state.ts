@@ -1,15 +1,10 @@
 import { daysBetween, type CalendarDate } from '../shared/calendar-date.ts';
-import type { AcceptedBy, AcceptingSide, DeliverableEvent } from './deliverable.ts';
-
-export const DELIVERABLE_STATES = [
-  'EXPECTED',
-  'SUBMITTED',
-  'RETURNED',
-  /** Accepted by the project office; it still waits for the Bank. */
-  'PMO_ACCEPTED',
-  'ACCEPTED',
-] as const;
-export type DeliverableState = (typeof DELIVERABLE_STATES)[number];
+import type {
+  AcceptedBy,
+  AcceptingSide,
+  DeliverableEvent,
+  DeliverableState,
+} from './deliverable.ts';
 
 /** The latest event of a deliverable; `side` is null for a submission. */
 export type LatestEvent = { event: DeliverableEvent; side: AcceptingSide | null };

@@ -1,6 +1,6 @@
 import type { RefusalCode } from '../shared/refusal-code.ts';
-import type { AcceptedBy, AcceptingSide } from './deliverable.ts';
-import { awaitedSide, isOwed, isUnderReview, type DeliverableState } from './deliverable-state.ts';
+import type { AcceptedBy, AcceptingSide, DeliverableState } from './deliverable.ts';
+import { awaitedSide, isOwed, isUnderReview } from './deliverable-state.ts';
 
 /** What somebody wants to do with a deliverable. */
 export type DeliverableStep =

@@ -29,3 +29,14 @@ export type TimeDecision = (typeof TIME_DECISIONS)[number];
 /** What can happen to a deliverable; each is a fact with an author and a time. */
 export const DELIVERABLE_EVENTS = ['SUBMITTED', 'RETURNED', 'ACCEPTED'] as const;
 export type DeliverableEvent = (typeof DELIVERABLE_EVENTS)[number];
+
+/** Where it stands; follows from the events, see deliverable-state.ts. */
+export const DELIVERABLE_STATES = [
+  'EXPECTED',
+  'SUBMITTED',
+  'RETURNED',
+  /** Accepted by the project office; it still waits for the Bank. */
+  'PMO_ACCEPTED',
+  'ACCEPTED',
+] as const;
+export type DeliverableState = (typeof DELIVERABLE_STATES)[number];

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../shared/calendar-date.ts';
 import type { RefusalCode } from '../shared/refusal-code.ts';
-import { isOwed, type DeliverableState } from './deliverable-state.ts';
-import type { DueRule } from './deliverable.ts';
+import { isOwed } from './deliverable-state.ts';
+import type { DeliverableState, DueRule } from './deliverable.ts';
 
 type Dated = { dueRule: DueRule; dueOn: CalendarDate | null; state: DeliverableState };
 

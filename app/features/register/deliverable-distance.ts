@@ -1,4 +1,5 @@
 import { daysBetween, type CalendarDate } from '../../domain/shared/calendar-date.ts';
+import { isOwed } from '../../domain/register/deliverable-state.ts';
 import type { DeliverableView } from '../../use-cases/register/assignment-views.ts';
 
 /** Days ahead that count as soon, and as very soon. */
@@ -14,8 +15,7 @@ export type Distance =
 
 export function deliverableDistance(deliverable: DeliverableView, today: CalendarDate): Distance {
   if (deliverable.daysOverdue > 0) return { kind: 'late', days: deliverable.daysOverdue };
-  const isWaiting = deliverable.state === 'EXPECTED' || deliverable.state === 'RETURNED';
-  if (deliverable.dueOn === null || !isWaiting) return { kind: 'calm' };
+  if (deliverable.dueOn === null || !isOwed(deliverable.state)) return { kind: 'calm' };
   const days = daysBetween(today, deliverable.dueOn);
   if (days > SOON_DAYS) return { kind: 'calm' };
   return { kind: 'soon', days, tone: days <= VERY_SOON_DAYS ? 'warn' : 'info' };
