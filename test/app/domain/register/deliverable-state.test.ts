@@ -1,9 +1,34 @@
 import { describe, expect, test } from 'vitest';
-import { daysOverdue, deliverableState } from '#app/domain/register/deliverable.ts';
+import {
+  awaitedSide,
+  daysOverdue,
+  deliverableState,
+} from '#app/domain/register/deliverable-state.ts';
+import { DELIVERABLE_STATES } from '#app/domain/register/deliverable.ts';
 
-test('the state follows from the latest event', () => {
-  expect(deliverableState(null)).toBe('EXPECTED');
-  expect(deliverableState('RETURNED')).toBe('RETURNED');
+describe('the state follows from the latest event:', () => {
+  test('nothing has happened, it was handed in, it came back', () => {
+    expect(deliverableState('BOTH', null)).toBe('EXPECTED');
+    expect(deliverableState('BOTH', { event: 'SUBMITTED', side: null })).toBe('SUBMITTED');
+    expect(deliverableState('BOTH', { event: 'RETURNED', side: 'PMO' })).toBe('RETURNED');
+  });
+
+  test('accepted by the side that must, or by the second of two', () => {
+    expect(deliverableState('PMO', { event: 'ACCEPTED', side: 'PMO' })).toBe('ACCEPTED');
+    expect(deliverableState('BANK', { event: 'ACCEPTED', side: 'BANK' })).toBe('ACCEPTED');
+    expect(deliverableState('BOTH', { event: 'ACCEPTED', side: 'PMO' })).toBe('PMO_ACCEPTED');
+    expect(deliverableState('BOTH', { event: 'ACCEPTED', side: 'BANK' })).toBe('ACCEPTED');
+  });
+});
+
+test('it is the turn of the project office first, then of the Bank, where both accept', () => {
+  expect(awaitedSide('BOTH', 'SUBMITTED')).toBe('PMO');
+  expect(awaitedSide('BOTH', 'PMO_ACCEPTED')).toBe('BANK');
+  expect(awaitedSide('BANK', 'SUBMITTED')).toBe('BANK');
+  expect(awaitedSide('PMO', 'SUBMITTED')).toBe('PMO');
+  for (const state of ['EXPECTED', 'RETURNED', 'ACCEPTED'] as const) {
+    expect(awaitedSide('BOTH', state)).toBeNull();
+  }
 });
 
 describe('a deliverable is overdue', () => {
@@ -16,12 +41,12 @@ describe('a deliverable is overdue', () => {
     expect(late('2027-02-28')).toBe(365);
   });
 
-  test('also after it was returned', () => {
-    expect(daysOverdue({ dueOn: '2026-01-01', state: 'RETURNED' }, '2026-01-21')).toBe(20);
-  });
+  test('only while its holder owes it', () => {
+    const late = DELIVERABLE_STATES.filter(
+      (state) => daysOverdue({ dueOn: '2020-01-01', state }, '2026-01-21') > 0,
+    );
 
-  test.each(['SUBMITTED', 'ACCEPTED'] as const)('never once it is %s', (state) => {
-    expect(daysOverdue({ dueOn: '2020-01-01', state }, '2026-01-21')).toBe(0);
+    expect(late).toEqual(['EXPECTED', 'RETURNED']);
   });
 
   test('never while nobody has set a date', () => {
