@@ -73,7 +73,10 @@ export async function hasPendingTimeRequest(
     .from(timeRequests)
     .leftJoin(timeRequestDecisions, eq(timeRequestDecisions.timeRequestId, timeRequests.id))
     .where(
-      and(eq(timeRequests.deliverableId, deliverableId), isNull(timeRequestDecisions.timeRequestId)),
+      and(
+        eq(timeRequests.deliverableId, deliverableId),
+        isNull(timeRequestDecisions.timeRequestId),
+      ),
     )
     .limit(1);
   return row !== undefined;

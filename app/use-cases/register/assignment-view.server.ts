@@ -1,7 +1,12 @@
 /** Turns register records into what pages show to one person. */
 import type { AssignmentRecord } from '#db/queries/assignments.ts';
 import type { DeliverableRecord } from '#db/queries/deliverables.ts';
-import { daysOverdue, deliverableState, isOwed, isUnderReview } from '../../domain/register/deliverable-state.ts';
+import {
+  daysOverdue,
+  deliverableState,
+  isOwed,
+  isUnderReview,
+} from '../../domain/register/deliverable-state.ts';
 import { boardPhase } from '../../domain/register/stage.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { CalendarDate } from '../../domain/shared/calendar-date.ts';
