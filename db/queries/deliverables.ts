@@ -54,7 +54,7 @@ export async function holdDeliverable(
     .select()
     .from(deliverables)
     .where(and(eq(deliverables.assignmentId, assignmentId), eq(deliverables.no, no)))
-    .for('update');
+    .for('no key update');
   const [record] = await withLatest(tx, rows);
   return record ?? null;
 }

@@ -39,7 +39,7 @@ export async function holdMilestone(
     .select()
     .from(milestones)
     .where(and(eq(milestones.assignmentId, assignmentId), eq(milestones.no, no)))
-    .for('update');
+    .for('no key update');
   const [record] = await withLatest(tx, rows);
   return record ?? null;
 }
@@ -50,7 +50,7 @@ export async function holdAssignment(tx: Queryable, assignmentId: string): Promi
     .select({ id: assignments.id })
     .from(assignments)
     .where(eq(assignments.id, assignmentId))
-    .for('update');
+    .for('no key update');
 }
 
 /** The number that the next milestone of an assignment gets; the caller holds the assignment. */
