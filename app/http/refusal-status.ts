@@ -31,5 +31,6 @@ const STATUS_OF: Partial<Record<RefusalCode, number>> = {
   'due-date.fixed': 409,
   'time-request.pending': 409,
   'time-request.decided': 409,
+  'view.name-taken': 409,
   'server.fault': 500,
 };

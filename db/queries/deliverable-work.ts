@@ -2,23 +2,16 @@ import { sql, type SQL } from 'drizzle-orm';
 
 /**
  * Joins to each row `d` of deliverables its state and the reason of its latest event, as `now_at`
- * (`state`, `reason`). The state follows from the events, as app/domain/register/deliverable.ts has
- * it; what both sides accept is accepted when both have accepted what was last handed in.
+ * (`state`, `reason`). The state follows from the latest event, as
+ * app/domain/register/deliverable-state.ts has it.
  */
 export const WITH_STATE: SQL = sql`
   left join lateral (
     select
       case
         when latest.event is null then 'EXPECTED'
-        when latest.event = 'ACCEPTED' and d.accepted_by = 'BOTH' and not exists (
-          select from deliverable_events other
-          where other.deliverable_id = d.id and other.event = 'ACCEPTED'
-            and other.side <> latest.side
-            and (other.at, other.id) > all (
-              select handed.at, handed.id from deliverable_events handed
-              where handed.deliverable_id = d.id and handed.event <> 'ACCEPTED'
-            )
-        ) then 'SUBMITTED'
+        when latest.event = 'ACCEPTED' and d.accepted_by = 'BOTH' and latest.side = 'PMO'
+          then 'PMO_ACCEPTED'
         else latest.event
       end as state,
       latest.reason
@@ -39,7 +32,7 @@ export const WITH_STATE: SQL = sql`
 export const WITH_WORK: SQL = sql`
   left join lateral (
     select
-      coalesce(bool_or(now_at.state in ('SUBMITTED', 'RETURNED')), false) as under_review,
+      coalesce(bool_or(now_at.state in ('SUBMITTED', 'RETURNED', 'PMO_ACCEPTED')), false) as under_review,
       (array_agg(d.id order by d.due_on, d.no) filter (where ${waiting()}))[1] as next_id,
       (array_agg(now_at.state order by d.due_on, d.no) filter (where ${waiting()}))[1] as next_state,
       (array_agg(now_at.reason order by d.due_on, d.no) filter (where ${waiting()}))[1] as next_reason,
