@@ -13,6 +13,7 @@ export type PageNamespace =
   | 'text-pages'
   | 'procurement'
   | 'contract'
+  | 'deliverables'
   | 'portfolio'
   | 'exchange'
   | 'models'
@@ -66,6 +67,7 @@ const MORE: {
     'text-pages': async () => (await import('./zh-CN/text-pages.ts')).textPages,
     procurement: async () => (await import('./zh-CN/procurement.ts')).procurement,
     contract: async () => (await import('./zh-CN/contract.ts')).contract,
+    deliverables: async () => (await import('./zh-CN/deliverables.ts')).deliverables,
     portfolio: async () => (await import('./zh-CN/portfolio.ts')).portfolio,
     exchange: async () => (await import('./zh-CN/exchange.ts')).exchange,
     models: async () => (await import('./zh-CN/models.ts')).models,
@@ -76,6 +78,7 @@ const MORE: {
     'text-pages': async () => (await import('./en/text-pages.ts')).textPages,
     procurement: async () => (await import('./en/procurement.ts')).procurement,
     contract: async () => (await import('./en/contract.ts')).contract,
+    deliverables: async () => (await import('./en/deliverables.ts')).deliverables,
     portfolio: async () => (await import('./en/portfolio.ts')).portfolio,
     exchange: async () => (await import('./en/exchange.ts')).exchange,
     models: async () => (await import('./en/models.ts')).models,

@@ -141,10 +141,7 @@ function shown({ read }: DueReader, own: Reach): SQL {
 }
 
 /** The condition that a row comes after the last one of the page before. */
-function following(
-  { after }: DuePage,
-  row: { part: number; on: SQL; id: SQL },
-): SQL {
+function following({ after }: DuePage, row: { part: number; on: SQL; id: SQL }): SQL {
   if (after === null || row.part > after.part) return sql``;
   if (row.part < after.part) return sql`and false`;
   return sql`and (${row.on}, ${row.id}) > (${after.on}::date, ${after.id}::text)`;

@@ -1,5 +1,6 @@
 import { activity } from './activity.ts';
 import { contract } from './contract.ts';
+import { deliverables } from './deliverables.ts';
 import { editor } from './editor.ts';
 import { exchange } from './exchange.ts';
 import { models } from './models.ts';
@@ -13,6 +14,7 @@ export default {
   ...pages,
   activity,
   contract,
+  deliverables,
   editor,
   exchange,
   models,
