@@ -66,7 +66,6 @@ function Shown({ show }: { show: DueList['show'] }) {
           key={each}
           to={`?show=${each}`}
           aria-current={each === show ? 'true' : undefined}
-          prefetch="none"
         >
           {t(`deliverables.due.show.${each}`)}
         </Link>
