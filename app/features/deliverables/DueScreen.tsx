@@ -62,11 +62,7 @@ function Shown({ show }: { show: DueList['show'] }) {
   return (
     <nav className={styles.shown} aria-label={t('deliverables.due.show')}>
       {(['mine', 'all'] as const).map((each) => (
-        <Link
-          key={each}
-          to={`?show=${each}`}
-          aria-current={each === show ? 'true' : undefined}
-        >
+        <Link key={each} to={`?show=${each}`} aria-current={each === show ? 'true' : undefined}>
           {t(`deliverables.due.show.${each}`)}
         </Link>
       ))}
