@@ -14,6 +14,7 @@ export type PageNamespace =
   | 'procurement'
   | 'calendar'
   | 'contract'
+  | 'deliverables'
   | 'portfolio'
   | 'exchange'
   | 'models'
@@ -68,6 +69,7 @@ const MORE: {
     procurement: async () => (await import('./zh-CN/procurement.ts')).procurement,
     calendar: async () => (await import('./zh-CN/calendar.ts')).calendar,
     contract: async () => (await import('./zh-CN/contract.ts')).contract,
+    deliverables: async () => (await import('./zh-CN/deliverables.ts')).deliverables,
     portfolio: async () => (await import('./zh-CN/portfolio.ts')).portfolio,
     exchange: async () => (await import('./zh-CN/exchange.ts')).exchange,
     models: async () => (await import('./zh-CN/models.ts')).models,
@@ -79,6 +81,7 @@ const MORE: {
     procurement: async () => (await import('./en/procurement.ts')).procurement,
     calendar: async () => (await import('./en/calendar.ts')).calendar,
     contract: async () => (await import('./en/contract.ts')).contract,
+    deliverables: async () => (await import('./en/deliverables.ts')).deliverables,
     portfolio: async () => (await import('./en/portfolio.ts')).portfolio,
     exchange: async () => (await import('./en/exchange.ts')).exchange,
     models: async () => (await import('./en/models.ts')).models,

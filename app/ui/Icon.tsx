@@ -4,6 +4,8 @@ import sprite from './icons.svg?no-inline';
 export type IconName =
   | 'mark'
   | 'board'
+  | 'due'
+  | 'timeline'
   | 'contracts'
   | 'document'
   | 'comment'

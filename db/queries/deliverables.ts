@@ -1,5 +1,12 @@
-import { asc, desc, inArray } from 'drizzle-orm';
-import type { DeliverableEvent, DeliverableKind } from '../../app/domain/register/deliverable.ts';
+import { and, asc, desc, eq, inArray, max } from 'drizzle-orm';
+import type {
+  AcceptedBy,
+  AcceptingSide,
+  DeliverableEvent,
+  DeliverableKind,
+  DueRule,
+} from '../../app/domain/register/deliverable.ts';
+import type { CalendarDate } from '../../app/domain/shared/calendar-date.ts';
 import type { Bilingual } from '../../app/domain/shared/locale.ts';
 import type { Queryable } from '../connection.ts';
 import { deliverableEvents, deliverables } from '../schema/deliverables.ts';
@@ -10,8 +17,15 @@ export type DeliverableRecord = {
   no: number;
   kind: DeliverableKind;
   title: Bilingual;
+  dueRule: DueRule;
   dueOn: string | null;
-  latest: { event: DeliverableEvent; reason: string } | null;
+  acceptedBy: AcceptedBy;
+  latest: {
+    event: DeliverableEvent;
+    side: AcceptingSide | null;
+    at: Date;
+    reason: string;
+  } | null;
 };
 
 /** Deliverables of the given assignments by number, each with its latest event. */
@@ -25,6 +39,76 @@ export async function findDeliverables(
     .from(deliverables)
     .where(inArray(deliverables.assignmentId, assignmentIds))
     .orderBy(asc(deliverables.no));
+  return await withLatest(db, rows);
+}
+
+/**
+ * Deliverable `no` of an assignment, held until the transaction ends: whoever decides on it waits
+ * for whoever was first.
+ */
+export async function holdDeliverable(
+  tx: Queryable,
+  { assignmentId, no }: { assignmentId: string; no: number },
+): Promise<DeliverableRecord | null> {
+  const rows = await tx
+    .select()
+    .from(deliverables)
+    .where(and(eq(deliverables.assignmentId, assignmentId), eq(deliverables.no, no)))
+    .for('no key update');
+  const [record] = await withLatest(tx, rows);
+  return record ?? null;
+}
+
+export async function setDueDate(tx: Queryable, id: string, dueOn: CalendarDate): Promise<void> {
+  await tx.update(deliverables).set({ dueOn }).where(eq(deliverables.id, id));
+}
+
+/** The number that the next deliverable of an assignment gets; the caller holds the assignment. */
+export async function nextDeliverableNo(tx: Queryable, assignmentId: string): Promise<number> {
+  const [last] = await tx
+    .select({ no: max(deliverables.no) })
+    .from(deliverables)
+    .where(eq(deliverables.assignmentId, assignmentId));
+  return (last?.no ?? 0) + 1;
+}
+
+export async function insertDeliverable(
+  tx: Queryable,
+  row: {
+    id: string;
+    assignmentId: string;
+    no: number;
+    kind: DeliverableKind;
+    title: Bilingual;
+    dueRule: DueRule;
+    dueOn: CalendarDate | null;
+    acceptedBy: AcceptedBy;
+  },
+): Promise<void> {
+  const { title, ...rest } = row;
+  await tx.insert(deliverables).values({ ...rest, titleZh: title.zh, titleEn: title.en });
+}
+
+export async function insertDeliverableEvent(
+  tx: Queryable,
+  row: {
+    id: string;
+    deliverableId: string;
+    event: DeliverableEvent;
+    side: AcceptingSide | null;
+    submissionId: string | null;
+    at: Date;
+    personId: string;
+    reason: string;
+  },
+): Promise<void> {
+  await tx.insert(deliverableEvents).values(row);
+}
+
+async function withLatest(
+  db: Queryable,
+  rows: (typeof deliverables.$inferSelect)[],
+): Promise<DeliverableRecord[]> {
   const latest = await latestEvents(
     db,
     rows.map((row) => row.id),
@@ -35,7 +119,9 @@ export async function findDeliverables(
     no: row.no,
     kind: row.kind,
     title: { zh: row.titleZh, en: row.titleEn },
+    dueRule: row.dueRule,
     dueOn: row.dueOn,
+    acceptedBy: row.acceptedBy,
     latest: latest.get(row.id) ?? null,
   }));
 }
@@ -51,5 +137,10 @@ async function latestEvents(db: Queryable, deliverableIds: string[]) {
       desc(deliverableEvents.at),
       desc(deliverableEvents.id),
     );
-  return new Map(rows.map((row) => [row.deliverableId, { event: row.event, reason: row.reason }]));
+  return new Map(
+    rows.map(({ deliverableId, event, side, at, reason }) => [
+      deliverableId,
+      { event, side, at, reason },
+    ]),
+  );
 }

@@ -113,7 +113,7 @@ type DemoReport = {
   interim: number;
   final: number;
   /** How far it has come. */
-  state: 'ON_TIME' | 'LATE' | 'RETURNED' | 'SUBMITTED' | 'FINISHED';
+  state: 'ON_TIME' | 'LATE' | 'RETURNED' | 'SUBMITTED' | 'WITH_BANK' | 'FINISHED';
 };
 
 /** Reports of the contracts that run or ran. */
@@ -126,34 +126,47 @@ export const DEMO_REPORTS: readonly DemoReport[] = [
   { number: 15, inception: -330, interim: -220, final: -40, state: 'FINISHED' },
   { number: 17, inception: -140, interim: 9, final: 110, state: 'RETURNED' },
   { number: 18, inception: -110, interim: -9, final: 130, state: 'SUBMITTED' },
-  { number: 22, inception: -60, interim: 90, final: 260, state: 'ON_TIME' },
+  { number: 22, inception: -60, interim: 6, final: 260, state: 'WITH_BANK' },
   { number: 23, inception: -380, interim: -280, final: -120, state: 'FINISHED' },
 ];
 
-/** The five deliverables of the resident expert; the PMO sets their dates. Source: ibid., section four. */
+/**
+ * The five deliverables of the resident expert with the rule of their dates. The PMO names the days;
+ * `dueIn` is what it has named in the demo. Source: ibid., section four.
+ */
 export const EXPERT_DELIVERABLES = [
   {
     kind: 'TOR',
+    dueRule: 'PMO_ARRANGEMENT',
+    dueIn: null,
     titleZh: '分包任务工作大纲及项目建议书技术方案审核意见',
     titleEn: 'Terms of reference and proposal reviews',
   },
   {
     kind: 'ASSESSMENT',
+    dueRule: 'PROJECT_PROGRESS',
+    dueIn: null,
     titleZh: '分包项目阶段性技术评估报告',
     titleEn: 'Stage technical assessment reports',
   },
   {
     kind: 'PROGRESS',
+    dueRule: 'PROJECT_PROGRESS',
+    dueIn: 45,
     titleZh: '项目半年度进展报告技术部分',
     titleEn: 'Technical part of the semi-annual progress report',
   },
   {
     kind: 'TRAVEL',
+    dueRule: 'PMO_ARRANGEMENT',
+    dueIn: 8,
     titleZh: '现场调研报告及出差报告',
     titleEn: 'Site-visit and travel reports',
   },
   {
     kind: 'MEETING_SUMMARY',
+    dueRule: 'PMO_ARRANGEMENT',
+    dueIn: null,
     titleZh: '各类会议总结报告',
     titleEn: 'Meeting summary reports',
   },

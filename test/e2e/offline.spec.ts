@@ -221,7 +221,7 @@ async function signIn({ t }: Visitor, page: Page, email: string): Promise<void> 
   await page.getByLabel(t('sign-in.email')).fill(email);
   await page.getByLabel(t('sign-in.password')).fill(DEMO_PASSWORD);
   await page.getByRole('button', { name: t('sign-in.submit') }).click();
-  await expect(page).toHaveURL('/');
+  await expect(page).toHaveURL(/\/(due|board)$/);
 }
 
 async function signOut({ t }: Visitor, page: Page): Promise<void> {

@@ -36,7 +36,13 @@ export async function everyPage({ visit, rest }: Project, wishes: Visit): Promis
   };
   return [
     { name: 'sign-in', show: at(stranger, '/sign-in') },
-    { name: 'board', show: at(expert, '/') },
+    { name: 'board', show: at(expert, '/board') },
+    { name: 'due', show: at(expert, '/due') },
+    { name: 'due, everything', show: at(office, '/due?show=all') },
+    { name: 'timeline', show: at(expert, '/timeline') },
+    { name: 'timeline, as table', show: at(expert, '/timeline?as=table') },
+    { name: 'deliverables', show: at(office, '/assignments/PMI-17/deliverables') },
+    { name: 'deliverable', show: at(office, '/assignments/PMI-17/deliverables/2') },
     { name: 'table', show: at(expert, '/assignments') },
     { name: 'table, nothing found', show: at(expert, '/assignments?q=nothing-of-the-kind') },
     { name: 'contract', show: at(expert, '/assignments/PMI-17') },

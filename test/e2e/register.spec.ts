@@ -8,7 +8,7 @@ for (const locale of LOCALES) {
   test.describe(locale, () => {
     test('the board shows the 26 sub-contracts by component and stage', async ({ visit }) => {
       const { page, t } = await visit('expert@demo.test', { locale });
-      await page.goto('/');
+      await page.goto('/board');
 
       const board = page.getByRole('table', { name: t('register.board.caption') });
       await expect(board.getByRole('rowheader')).toHaveCount(4);
@@ -50,7 +50,7 @@ for (const locale of LOCALES) {
 
     test('a contract shows facts, deliverables and who works on it', async ({ visit }) => {
       const { page, t } = await visit('expert@demo.test', { locale });
-      await page.goto('/');
+      await page.goto('/board');
       await page.getByRole('link', { name: 'PMI-17' }).first().click();
 
       await expect(page.getByRole('heading', { level: 1 })).toContainText('PMI-17');
@@ -81,7 +81,7 @@ test('a subcontractor sees its own contracts and no other', async ({ visit }) =>
   await page.goto('/assignments');
   const table = page.getByRole('table', { name: t('register.table.caption') });
   await expect(table.getByRole('rowheader')).toHaveText(['PMI-4']);
-  await page.goto('/');
+  await page.goto('/board');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('1');
   await expect(page.getByText('PMI-3', { exact: true })).toHaveCount(0);
 });

@@ -4,7 +4,7 @@ import { expect, test } from './project.ts';
 
 for (const locale of LOCALES) {
   test.describe(locale, () => {
-    test('a person signs in, comes to the board and signs out again', async ({ visit }) => {
+    test('a person signs in, comes to what is due and signs out again', async ({ visit }) => {
       const { page, t } = await visit(null, { locale });
       await page.goto('/');
       await expect(page).toHaveURL('/sign-in');
@@ -14,13 +14,20 @@ for (const locale of LOCALES) {
       await page.getByLabel(t('sign-in.password')).fill(DEMO_PASSWORD);
       await page.getByRole('button', { name: t('sign-in.submit') }).click();
 
-      await expect(page).toHaveURL('/');
-      await expect(page.getByRole('table', { name: t('register.board.caption') })).toBeVisible();
+      await expect(page).toHaveURL('/due');
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 
       await page.getByRole('button', { name: t('shell.sign-out') }).click();
       await expect(page).toHaveURL('/sign-in');
       await page.goto('/assignments');
       await expect(page).toHaveURL(/\/sign-in\?next=%2Fassignments$/);
+    });
+
+    test('the office comes to the board', async ({ visit }) => {
+      const { page, t } = await visit('pmo@demo.test', { locale });
+      await page.goto('/');
+      await expect(page).toHaveURL('/board');
+      await expect(page.getByRole('table', { name: t('register.board.caption') })).toBeVisible();
     });
 
     test('who comes from a link lands there after signing in', async ({ visit }) => {
@@ -52,7 +59,7 @@ test('the address that the server prints keeps the session too', async ({ visit,
   await page.getByLabel(t('sign-in.email')).fill('expert@demo.test');
   await page.getByLabel(t('sign-in.password')).fill(DEMO_PASSWORD);
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(`${printed}/`);
+  await expect(page).toHaveURL(`${printed}/due`);
 });
 
 test('language and appearance change with one press and stay', async ({ visit }) => {

@@ -85,7 +85,7 @@ async function startFromTemplate({ page, t }: Visitor, code: string): Promise<st
   await page.goto('/assignments');
   const table = page.getByRole('table', { name: t('register.table.caption') });
   await expect(table.getByRole('rowheader', { name: /^PMI-\d+$/ })).toHaveCount(26);
-  await page.goto('/');
+  await page.goto('/board');
   const board = page.getByRole('table', { name: t('register.board.caption') });
   await expect(board.getByRole('listitem')).toHaveCount(26);
 

@@ -13,6 +13,7 @@ import { DeliverableDue } from './DeliverableDue.tsx';
 const STATE_LOOK: Record<DeliverableState, { tone: Tone; icon: IconName | null }> = {
   EXPECTED: { tone: 'neutral', icon: null },
   SUBMITTED: { tone: 'info', icon: null },
+  PMO_ACCEPTED: { tone: 'info', icon: 'check' },
   RETURNED: { tone: 'warn', icon: 'returned' },
   ACCEPTED: { tone: 'ok', icon: 'check' },
 };

@@ -1,5 +1,6 @@
 import { daysBetween, type CalendarDate } from '../../domain/shared/calendar-date.ts';
 import type { DeliverableState } from '../../domain/register/deliverable.ts';
+import { isOwed } from '../../domain/register/deliverable-state.ts';
 import { SOON_DAYS } from '../../domain/register/register-query.ts';
 
 const VERY_SOON_DAYS = 5;
@@ -21,8 +22,7 @@ export type Distance =
 
 export function deliverableDistance(deliverable: DueFacts, today: CalendarDate): Distance {
   if (deliverable.daysOverdue > 0) return { kind: 'late', days: deliverable.daysOverdue };
-  const isWaiting = deliverable.state === 'EXPECTED' || deliverable.state === 'RETURNED';
-  if (deliverable.dueOn === null || !isWaiting) return { kind: 'calm' };
+  if (deliverable.dueOn === null || !isOwed(deliverable.state)) return { kind: 'calm' };
   const days = daysBetween(today, deliverable.dueOn);
   if (days > SOON_DAYS) return { kind: 'calm' };
   return { kind: 'soon', days, tone: days <= VERY_SOON_DAYS ? 'warn' : 'info' };

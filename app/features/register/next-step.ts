@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../../domain/documents/document-kind.ts';
-import type { DeliverableKind } from '../../domain/register/deliverable.ts';
+import { DOCUMENT_OF_DELIVERABLE } from '../../domain/register/document-of-deliverable.ts';
 import { pipelineStep } from '../../domain/register/stage.ts';
 import type { AssignmentPageView } from './assignment-page-view.ts';
 
@@ -45,15 +45,3 @@ function wantedKinds({ assignment }: AssignmentPageView): DocumentKind[] {
       return [];
   }
 }
-
-const DOCUMENT_OF_DELIVERABLE: Record<DeliverableKind, DocumentKind> = {
-  INCEPTION: 'INCEPTION_REPORT',
-  INTERIM: 'INTERIM_REPORT',
-  FINAL: 'FINAL_REPORT',
-  TOR: 'TOR',
-  PROPOSAL_REVIEW: 'PROPOSAL_REVIEW',
-  ASSESSMENT: 'ASSESSMENT',
-  PROGRESS: 'PROGRESS_REPORT',
-  TRAVEL: 'TRAVEL_REPORT',
-  MEETING_SUMMARY: 'MEETING_SUMMARY',
-};

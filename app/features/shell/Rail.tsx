@@ -3,7 +3,8 @@ import { forgetKept } from '../../editor/collaboration/kept/kept-owner.ts';
 import { inLocale } from '../../domain/shared/locale.ts';
 import { Link, NavLink, useLocation } from '../../framework.ts';
 import { useLocale, useTranslate } from '../../i18n/translate.tsx';
-import { Icon } from '../../ui/Icon.tsx';
+import type { MessageKey } from '../../i18n/catalogue.ts';
+import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { PreferenceForms } from './PreferenceForms.tsx';
 import styles from './Rail.module.css';
 import type { ShellView } from './shell-view.ts';
@@ -15,6 +16,13 @@ type Props = {
   onChoose: ((rail: 'wide' | 'narrow') => void) | null;
 };
 
+/** The pages of the whole project, in the order in which they stand. */
+const PLACES = [
+  { to: '/due', icon: 'due', word: 'shell.due' },
+  { to: '/board', icon: 'board', word: 'shell.board' },
+  { to: '/timeline', icon: 'timeline', word: 'shell.timeline' },
+] as const satisfies readonly { to: string; icon: IconName; word: MessageKey }[];
+
 /** The side bar: where one can go, and under it who one is. Under 900 px it lies on top. */
 export function Rail({ view, rail, onChoose }: Props) {
   const t = useTranslate();
@@ -25,10 +33,12 @@ export function Rail({ view, rail, onChoose }: Props) {
         <span className={styles.word}>{t('shell.product')}</span>
       </Link>
       <nav className={styles.places} aria-label={t('shell.navigation')}>
-        <NavLink to="/" end title={t('shell.board')}>
-          <Icon name="board" />
-          <span className={styles.word}>{t('shell.board')}</span>
-        </NavLink>
+        {PLACES.map(({ to, icon, word }) => (
+          <NavLink key={to} to={to} title={t(word)}>
+            <Icon name={icon} />
+            <span className={styles.word}>{t(word)}</span>
+          </NavLink>
+        ))}
         <AllAssignments count={view.count} />
         <h2 className={styles.word}>{t('shell.components')}</h2>
         <ComponentLinks components={view.components} />

@@ -48,6 +48,30 @@ export const refusals = {
   'attachment.type': 'This type of file cannot be added.',
   'link.unknown-target': 'Please choose an element of the data models from the list.',
   'link.exists': 'This record has that link already.',
+  'deliverable.not-owed':
+    'Nothing is to be submitted here now: it was handed in or accepted already.',
+  'deliverable.not-running':
+    'Deliverables are handed in while the contract runs. Its stage is shown above.',
+  'deliverable.not-under-review': 'Nothing is under review here. Wait until it is submitted again.',
+  'deliverable.other-side': 'The other side has to act now. What it decides will appear here.',
+  'deliverable.same-person':
+    'You have accepted this submission already. The second acceptance must come from somebody else.',
+  'deliverable.wrong-document': 'Choose a text of the right kind from the list.',
+  'deliverable.other-document':
+    'Answer the return with a later version of the text that was returned.',
+  'deliverable.unchanged':
+    'The text has not changed since it was returned. Change it first, then submit it again.',
+  'deliverable.version-used':
+    'This version was handed in elsewhere already. Change the text or choose another one.',
+  'deliverable.open-issues':
+    'Issues that the holder can see are still open on this text. Close them or return the deliverable.',
+  'due-date.fixed': 'This due date is fixed. It moves only by a request for more time.',
+  'time-request.no-date': 'No due date is set yet, so there is nothing to extend.',
+  'time-request.pending': 'A request for more time is waiting for its decision already.',
+  'time-request.not-later': 'Choose a day after the present due date.',
+  'time-request.beyond': 'Grant no more than was asked for. A later day needs a new request.',
+  'time-request.decided': 'This request has been decided already.',
+  'milestone.future': 'A result is recorded on the day it came about or later, not before.',
   'amount.missing': 'Enter an amount.',
   'amount.malformed': 'This is not an amount. Write it like 412,000.00 or 41.2万.',
   'amount.decimals': 'The currency has fewer decimals than were typed. Round the amount first.',

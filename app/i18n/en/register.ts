@@ -118,6 +118,7 @@ const deliverables = {
   'deliverable-state.EXPECTED': 'Expected',
   'deliverable-state.SUBMITTED': 'Submitted',
   'deliverable-state.RETURNED': 'Returned',
+  'deliverable-state.PMO_ACCEPTED': 'Accepted by the PMO',
   'deliverable-state.ACCEPTED': 'Accepted',
 } as const satisfies Record<
   `deliverable-kind.${DeliverableKind}` | `deliverable-state.${DeliverableState}`,

@@ -1,6 +1,7 @@
 import { activity } from './activity.ts';
 import { calendar } from './calendar.ts';
 import { contract } from './contract.ts';
+import { deliverables } from './deliverables.ts';
 import { editor } from './editor.ts';
 import { exchange } from './exchange.ts';
 import { models } from './models.ts';
@@ -15,6 +16,7 @@ export default {
   activity,
   calendar,
   contract,
+  deliverables,
   editor,
   exchange,
   models,

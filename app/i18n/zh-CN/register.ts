@@ -87,6 +87,7 @@ export const register = {
   'deliverable-state.EXPECTED': '待提交',
   'deliverable-state.SUBMITTED': '已提交',
   'deliverable-state.RETURNED': '已退回',
+  'deliverable-state.PMO_ACCEPTED': '项目办已认可',
   'deliverable-state.ACCEPTED': '已认可',
   tabs: '本合同任务的页面',
   'tab.overview': '概况',

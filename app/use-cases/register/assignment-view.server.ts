@@ -1,7 +1,12 @@
 /** Turns register records into what pages show to one person. */
 import type { AssignmentRecord } from '#db/queries/assignments.ts';
 import type { DeliverableRecord } from '#db/queries/deliverables.ts';
-import { daysOverdue, deliverableState } from '../../domain/register/deliverable.ts';
+import {
+  daysOverdue,
+  deliverableState,
+  isOwed,
+  isUnderReview,
+} from '../../domain/register/deliverable-state.ts';
 import { boardPhase } from '../../domain/register/stage.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { CalendarDate } from '../../domain/shared/calendar-date.ts';
@@ -18,7 +23,7 @@ type Context = {
 export function assignmentView(record: AssignmentRecord, context: Context): AssignmentView {
   const deliverables = context.deliverables.map((row) => deliverableView(row, context.today));
   const underReview = deliverables.some(
-    ({ state }) => state === 'SUBMITTED' || state === 'RETURNED',
+    ({ state }) => isUnderReview(state) || state === 'RETURNED',
   );
   return {
     id: record.id,
@@ -42,7 +47,7 @@ export function assignmentView(record: AssignmentRecord, context: Context): Assi
 }
 
 export function deliverableView(row: DeliverableRecord, today: CalendarDate): DeliverableView {
-  const state = deliverableState(row.latest?.event ?? null);
+  const state = deliverableState(row.acceptedBy, row.latest);
   return {
     id: row.id,
     no: row.no,
@@ -56,7 +61,7 @@ export function deliverableView(row: DeliverableRecord, today: CalendarDate): De
 }
 
 function nextDeliverable(deliverables: DeliverableView[]): DeliverableView | null {
-  const waiting = deliverables.filter(({ state }) => state === 'EXPECTED' || state === 'RETURNED');
+  const waiting = deliverables.filter(({ state }) => isOwed(state));
   return (
     waiting.sort((left, right) => (left.dueOn ?? '9999').localeCompare(right.dueOn ?? '9999'))[0] ??
     null

@@ -1,7 +1,7 @@
 import { database } from '#db/connection.ts';
 import { findBoard, type BoardDeliverable, type BoardLine } from '#db/queries/board.ts';
 import type { Person } from '../../domain/people/person.ts';
-import { daysOverdue } from '../../domain/register/deliverable.ts';
+import { daysOverdue } from '../../domain/register/deliverable-state.ts';
 import { boardPhase } from '../../domain/register/stage.ts';
 import { calendarDateAt, type CalendarDate } from '../../domain/shared/calendar-date.ts';
 import type { BoardLineView, BoardView, DueView } from './board-views.ts';

@@ -1,0 +1,195 @@
+import type { AcceptedBy, AcceptingSide, DueRule } from '../../domain/register/deliverable.ts';
+import type { DueAct, DueGroup } from '../../domain/register/due-item.ts';
+import type { MilestoneState, MilestoneType } from '../../domain/register/milestone.ts';
+import type { PaymentState } from '../../domain/contract/payment-state.ts';
+
+const due = {
+  'due.title': 'Due',
+  'due.lead': 'Counted in working days of the Chinese calendar.',
+  'due.show.mine': 'Only mine',
+  'due.show.all': 'Everything',
+  'due.show': 'What is shown',
+  'due.empty': 'Nothing waits for you, and nothing is due.',
+  'due.next-page': 'More rows',
+  'due.first-page': 'Back to the first rows',
+  'due.count': { one: '{count} row', other: '{count} rows' },
+  'due.since': 'waiting since {date}',
+  'due.of': 'No. {no}, {code}',
+  'due.returned': 'Returned: {reason}',
+  'due.asked': 'Reason given: {reason}',
+} as const;
+
+const groups = {
+  'group.DECIDE': 'Waiting for you',
+  'group.LATE': 'Late',
+  'group.SOON': 'Within ten working days',
+  'group.LATER': 'Later',
+  'group.UNDATED': 'Without a date',
+} as const satisfies Record<`group.${DueGroup}`, string>;
+
+const acts = {
+  'act.ACCEPT': 'Accept or return',
+  'act.DECIDE_TIME': 'Decide on more time',
+  'act.NO_OBJECTION': 'Decide on the no-objection',
+  'act.INVOICE': 'Send the invoice',
+  'act.SUBMIT': 'Submit',
+  'act.RESUBMIT': 'Submit again',
+  'act.RECORD_RESULT': 'Record the result',
+  'act.SET_DATE': 'Set the date',
+  'act.WATCH': 'Open',
+} as const satisfies Record<`act.${DueAct}`, string>;
+
+const kinds = {
+  'accepted-by.PMO': 'PMO',
+  'accepted-by.BANK': 'World Bank',
+  'accepted-by.BOTH': 'PMO, then World Bank',
+  'side.PMO': 'PMO',
+  'side.BANK': 'World Bank',
+  'rule.PMO_ARRANGEMENT': 'As the PMO arranges',
+  'rule.PROJECT_PROGRESS': 'As the project progresses',
+  'rule.FIXED_DATE': 'Fixed date',
+  'milestone-type.APPROVAL': 'Approval',
+  'milestone-type.REPORTING': 'Report',
+  'milestone-type.DELIVERY': 'Delivery',
+  'milestone-type.PAYMENT': 'Payment',
+  'milestone-state.SCHEDULED': 'Scheduled',
+  'milestone-state.MET': 'Met',
+  'milestone-state.PARTLY_MET': 'Partly met',
+  'milestone-state.NOT_MET': 'Not met',
+  'payment.SCHEDULED': 'held until accepted',
+  'payment.HELD': 'held until accepted',
+  'payment.PAYABLE': 'payable',
+  'payment.INVOICED': 'invoiced',
+  'payment.RELEASED': 'paid',
+} as const satisfies Record<
+  | `accepted-by.${AcceptedBy}`
+  | `side.${AcceptingSide}`
+  | `rule.${DueRule}`
+  | `milestone-type.${MilestoneType}`
+  | `milestone-state.${MilestoneState}`
+  | `payment.${PaymentState}`,
+  string
+>;
+
+const list = {
+  'list.caption': 'Deliverables and milestones by date',
+  'list.empty': 'No deliverables and no milestones are registered yet.',
+  'list.accepts': 'Accepted by',
+  'list.payment': 'Payment',
+  'list.milestone': 'Milestone',
+  'list.late': 'The contract has {count} late.',
+  'list.uncovered': 'Holidays of {years} are not known; its working days are Monday to Friday.',
+  'days-late': { one: '{count} working day late', other: '{count} working days late' },
+  'days-left': { one: 'in {count} working day', other: 'in {count} working days' },
+  'add.deliverable': 'Add a deliverable',
+  'add.milestone': 'Add a milestone',
+  'add.submit': 'Add',
+  'field.kind': 'Kind',
+  'field.title-zh': 'Title in Chinese',
+  'field.title-en': 'Title in English',
+  'field.rule': 'What sets the date',
+  'field.due': 'Due date',
+  'field.due.hint': 'May stay empty unless the date is fixed.',
+  'field.accepted-by': 'Who must accept it',
+  'field.result': 'Result',
+  'field.occurred': 'On which day',
+  'field.note': 'Note',
+  'milestone.record': 'Record the result',
+  'milestone.came': '{date}',
+} as const;
+
+const page = {
+  'page.title': 'No. {no} {title}',
+  'page.facts': 'Facts',
+  'page.kind': 'Kind',
+  'page.rule': 'Due date is set',
+  'page.accepted-by': 'Must be accepted by',
+  'page.payment': 'Payment',
+  'page.next': 'What is next',
+  'page.waits': 'It waits for the {side} to accept or return it.',
+  'page.nothing': 'Nothing is to be done by you here now.',
+  'page.done': 'It is accepted by all who must.',
+  'page.history': 'Submissions and decisions',
+  'page.history.empty': 'Nothing was submitted yet.',
+  'event.SUBMITTED': 'Submission {no}',
+  'event.submitted-before': 'Submitted',
+  'event.RETURNED': 'Returned by the {side}',
+  'event.ACCEPTED': 'Accepted by the {side}',
+  'event.version': 'Version {no}, frozen',
+  'submit.title': 'Submit',
+  'submit.again': 'Submit again',
+  'submit.lead':
+    'The text is frozen as it stands now. What you change later is not part of this submission.',
+  'submit.document': 'Which text',
+  'submit.button': 'Submit this text',
+  'submit.none': 'There is no text of this kind yet: {kind}.',
+  'submit.start': 'Start the text',
+  'submit.read': 'Read and change the text',
+  'submit.not-running': 'The contract does not run; nothing is submitted now.',
+  'accept.title': 'Accept or return',
+  'accept.button': 'Accept',
+  'accept.lead': 'You judge version {no} of the text, frozen when it was submitted.',
+  'accept.issues': {
+    one: '{count} issue on the text is still open. Close it, or return the deliverable.',
+    other: '{count} issues on the text are still open. Close them, or return the deliverable.',
+  },
+  'return.reason': 'What is missing',
+  'return.button': 'Return with this reason',
+  'time.title': 'More time',
+  'time.ask': 'Ask for more time',
+  'time.until': 'New due date',
+  'time.reason': 'Reason',
+  'time.send': 'Send the request',
+  'time.asked': '{person} asked for {date} instead of {before}.',
+  'time.pending': 'No decision yet.',
+  'time.granted': 'Granted until {date} by {person}.',
+  'time.refused': 'Refused by {person}.',
+  'time.grant-until': 'Grant until',
+  'time.grant': 'Grant',
+  'time.refuse': 'Refuse',
+  'time.note': 'Note; a refusal needs it',
+  'time.decide': 'Decide on the request',
+  'date.title': 'Due date',
+  'date.set': 'Set the date',
+  'date.change': 'Change the date',
+} as const;
+
+const timeline = {
+  'timeline.title': 'Timeline',
+  'timeline.lead': 'Grey days are public holidays. The line is today, {date}.',
+  'timeline.description':
+    'One row a contract. Bars are contract periods; hollow marks are planned stages, filled ones reached; diamonds are deliverables, triangles milestones. The table shows the same.',
+  'timeline.as-picture': 'As a picture',
+  'timeline.as-table': 'As a table',
+  'timeline.as': 'How it is shown',
+  'timeline.component': 'Component',
+  'timeline.mine': 'Mine only',
+  'timeline.all': 'All',
+  'timeline.apply': 'Apply',
+  'timeline.empty': 'No contract matches these filters.',
+  'timeline.no-dates': 'No dates are registered for these contracts yet.',
+  'timeline.today': 'Today',
+  'timeline.holiday': 'Public holiday',
+  'timeline.contract': 'Contract',
+  'timeline.what': 'What',
+  'timeline.date': 'Date',
+  'timeline.kind': 'Kind of date',
+  'timeline.planned': 'Planned: {stage}',
+  'timeline.reached': 'Reached: {stage}',
+  'timeline.period': 'Contract period',
+  'timeline.from-to': '{from} to {to}',
+  'timeline.deliverable': 'Deliverable',
+  'timeline.milestone': 'Milestone',
+  'timeline.more': 'More contracts',
+  'timeline.first': 'Back to the first contracts',
+} as const;
+
+export const deliverables = {
+  ...due,
+  ...groups,
+  ...acts,
+  ...kinds,
+  ...list,
+  ...page,
+  ...timeline,
+} as const;
