@@ -1,10 +1,11 @@
 import { asc, eq } from 'drizzle-orm';
 import type { DocumentKind } from '../../app/domain/documents/document-kind.ts';
+import type { RegisterValues } from '../../app/domain/documents/template.ts';
 import type { Queryable } from '../connection.ts';
 import { documents, documentVersions } from '../schema/documents.ts';
 
 /** A frozen version of a document of one assignment, without its bytes. */
-export type VersionRecord = {
+export type ContractVersionRecord = {
   id: string;
   documentId: string;
   no: number;
@@ -14,10 +15,10 @@ export type VersionRecord = {
 };
 
 /** Every frozen version of the documents of one assignment, by document and number. */
-export async function findVersionsOf(
+export async function findContractVersions(
   db: Queryable,
   assignmentId: string,
-): Promise<VersionRecord[]> {
+): Promise<ContractVersionRecord[]> {
   return await db
     .select({
       id: documentVersions.id,
@@ -33,11 +34,14 @@ export async function findVersionsOf(
     .orderBy(asc(documents.id), asc(documentVersions.no));
 }
 
-/** The frozen content, a whole Yjs state; null where there is no such version. */
-export async function findVersionState(db: Queryable, id: string): Promise<Uint8Array | null> {
+/** What a version says: a whole Yjs state and the register values of that moment. */
+export async function findFrozenContent(
+  db: Queryable,
+  id: string,
+): Promise<{ state: Uint8Array; registerValues: RegisterValues } | null> {
   const [row] = await db
-    .select({ state: documentVersions.state })
+    .select({ state: documentVersions.state, registerValues: documentVersions.registerValues })
     .from(documentVersions)
     .where(eq(documentVersions.id, id));
-  return row?.state ?? null;
+  return row ?? null;
 }

@@ -11,7 +11,7 @@ import {
 } from '#db/queries/commitments.ts';
 import { findContractDeliverables } from '#db/queries/contract-deliverables.ts';
 import { holdAssignment } from '#db/queries/contract-signing.ts';
-import { findVersionsOf } from '#db/queries/contract-versions.ts';
+import { findContractVersions } from '#db/queries/contract-versions.ts';
 import { latestChecks, needsEvidence } from '../../domain/contract/commitment-sheet.ts';
 import type { CommitmentResult } from '../../domain/contract/contract.ts';
 import { parseDecimal } from '../../domain/contract/decimal.ts';
@@ -91,7 +91,7 @@ async function checkedFinding(
     return refused(because('commitment.target-malformed', 'reached'));
   }
   if (documentVersionId !== null) {
-    const versions = await findVersionsOf(tx, assignment.id);
+    const versions = await findContractVersions(tx, assignment.id);
     if (!versions.some(({ id }) => id === documentVersionId)) {
       return refused(because('version.unknown', 'documentVersionId'));
     }

@@ -3,7 +3,7 @@ import { inTransaction } from '#db/connection.ts';
 import { newId } from '#db/new-id.ts';
 import type { AssignmentRecord } from '#db/queries/assignments.ts';
 import { recordEvent } from '#db/queries/audit-events.ts';
-import { findVersionsOf } from '#db/queries/contract-versions.ts';
+import { findContractVersions } from '#db/queries/contract-versions.ts';
 import { insertAmendment, type ContractRecord } from '#db/queries/contracts.ts';
 import { findPerson } from '#db/queries/people.ts';
 import { contractAmount, contractEnd, needsEvaluation } from '../../domain/contract/amendment.ts';
@@ -103,7 +103,7 @@ async function checkedVersions(
   assignment: AssignmentRecord,
   { kind, evaluationVersionId, documentVersionId }: Proposal,
 ): Promise<Result<null, ContractRefusal>> {
-  const versions = await findVersionsOf(tx, assignment.id);
+  const versions = await findContractVersions(tx, assignment.id);
   const text = versions.find(({ id }) => id === documentVersionId);
   if (documentVersionId !== null && text?.kind !== 'CONTRACT_AMENDMENT') {
     return refused(because('version.unknown', 'documentVersionId'));

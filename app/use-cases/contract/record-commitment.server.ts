@@ -5,7 +5,7 @@ import type { AssignmentRecord } from '#db/queries/assignments.ts';
 import { recordEvent } from '#db/queries/audit-events.ts';
 import { findCommitments, insertCommitment } from '#db/queries/commitments.ts';
 import { holdAssignment } from '#db/queries/contract-signing.ts';
-import { findVersionsOf, findVersionState } from '#db/queries/contract-versions.ts';
+import { findContractVersions, findFrozenContent } from '#db/queries/contract-versions.ts';
 import { treeOf } from '#server/content/document-content.ts';
 import { plainTextOf } from '#server/content/plain-text.ts';
 import type { CommitmentKind } from '../../domain/contract/contract.ts';
@@ -94,12 +94,12 @@ async function checkedSource(
   { documentVersionId, quote }: { documentVersionId: string | null; quote: string },
 ): Promise<Result<null, ContractRefusal>> {
   if (documentVersionId === null) return granted(null);
-  const versions = await findVersionsOf(tx, assignment.id);
+  const versions = await findContractVersions(tx, assignment.id);
   const version = versions.find(({ id }) => id === documentVersionId);
   if (version?.kind !== 'PROPOSAL') return refused(because('version.unknown', 'documentVersionId'));
-  const state = await findVersionState(tx, documentVersionId);
-  if (quote === '' || state === null) return granted(null);
-  const text = plainTextOf(treeOf(state), {});
+  const frozen = await findFrozenContent(tx, documentVersionId);
+  if (quote === '' || frozen === null) return granted(null);
+  const text = plainTextOf(treeOf(frozen.state), frozen.registerValues);
   return withoutSpace(text).includes(withoutSpace(quote))
     ? granted(null)
     : refused(because('quote.not-found', 'quote'));

@@ -10,7 +10,7 @@ import {
   setHolder,
   setIndividualHolder,
 } from '#db/queries/contract-signing.ts';
-import { findVersionsOf } from '#db/queries/contract-versions.ts';
+import { findContractVersions } from '#db/queries/contract-versions.ts';
 import { findContract, insertContract, insertPayments } from '#db/queries/contracts.ts';
 import { individualEnd, periodRefusals } from '../../domain/contract/contract-period.ts';
 import { isCurrency } from '../../domain/contract/currency.ts';
@@ -97,7 +97,7 @@ async function checkedTerms(
   if (signing.amountMinor <= 0) return refused(because('amount.not-positive', 'amount'));
   const { documentVersionId } = signing;
   if (documentVersionId !== null) {
-    const versions = await findVersionsOf(tx, assignment.id);
+    const versions = await findContractVersions(tx, assignment.id);
     const isContract = versions.some(
       ({ id, kind }) => id === documentVersionId && kind === 'CONTRACT',
     );
