@@ -45,7 +45,6 @@ export const refusals = {
   'amount.too-large': 'The amount is too large. Check the number of zeros.',
   'amount.not-positive': 'The amount must be greater than zero.',
   'currency.unknown': 'Choose one of the currencies in the list.',
-  'date.malformed': 'Enter a day that the calendar has.',
   'contract.exists': 'This assignment already has a signed contract. Change it by an amendment.',
   'contract.not-negotiating':
     'A contract is signed from the stage of negotiation. Move the assignment there first.',
@@ -59,7 +58,6 @@ export const refusals = {
   'schedule.not-adding-up':
     'The payments do not add up to the amount of the contract. Adapt those that are not invoiced or paid.',
   'schedule.percent': 'Percentages must stand in every line used and come to exactly 100 %.',
-  'schedule.settled': 'A payment that is invoiced or paid stays as it is. Change the others.',
   'schedule.deliverable': 'Tie each payment to a deliverable of this contract.',
   'deliverable.date-missing':
     'Give each deliverable a due date between start and end of the contract.',
@@ -72,7 +70,6 @@ export const refusals = {
   'amendment.evaluation-own':
     'Nobody evaluates the own contract. Choose an evaluation frozen by the PMO.',
   'amendment.agreed': 'Your side has already agreed to this amendment.',
-  'reason.missing': 'Give the reason.',
   'payment.not-payable':
     'The deliverable is not accepted by all who must. The payment becomes payable when it is.',
   'payment.done': 'This is already recorded for the payment.',
