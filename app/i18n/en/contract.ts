@@ -36,7 +36,6 @@ export const contract = {
   'payment.deliverable': 'Due on acceptance of',
   'payment.amount': 'Amount',
   'payment.state': 'State',
-  'payment.next': 'Next',
   'payment.total': 'Total of the payments',
   'state.SCHEDULED': 'Scheduled',
   'state.HELD': 'Held',
@@ -51,13 +50,11 @@ export const contract = {
   'fact.released': '{reference}, {date}',
   'act.invoice': 'Record invoice',
   'act.release': 'Record payment',
-  'act.agree': 'Agree',
   'act.adapt': 'Adapt payments',
   'act.propose': 'Propose an amendment',
   'act.check': 'Check',
   'act.add': 'Add a commitment',
   'act.sign': 'Register the signed contract',
-  'act.read': 'Read',
   'next.AGREE': 'Amendment {no}: read and agree',
   'next.ADAPT_SCHEDULE': 'Adapt the payments',
   'next.RELEASE': 'Record payment {no}',
@@ -116,9 +113,7 @@ export const contract = {
   'sign.deliverables': 'Deliverables and payments',
   'sign.deliverables.hint':
     'For each payment an amount, or percentages such as 30% that come to 100. Leave empty where nothing is paid.',
-  'sign.due': 'Due on',
   'sign.due.of': 'Due date: {title}',
-  'sign.pay': 'Payment',
   'sign.pay.of': 'Payment: {title}',
   'sign.rule.PMO_ARRANGEMENT': 'as the PMO arranges',
   'sign.rule.PROJECT_PROGRESS': 'as the project goes',
@@ -127,7 +122,6 @@ export const contract = {
   'schedule.lead':
     'All payments together come to {amount}. Payments that are invoiced or paid stay.',
   'schedule.left': 'Left for the payments below: {amount}',
-  'schedule.line': 'Payment',
   'schedule.deliverable.of': 'Deliverable of line {no}',
   'schedule.amount.of': 'Amount of line {no}',
   'schedule.hint':
@@ -190,5 +184,4 @@ export const contract = {
   'check.by': '{name}, {date}',
   'check.none': 'Not checked yet.',
   version: '{kind} “{title}”, version {no}',
-  optional: '{label} (optional)',
 } as const satisfies Record<Named, string> & Record<string, string>;
