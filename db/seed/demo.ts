@@ -12,6 +12,7 @@ import {
   assignments,
   projects,
 } from '../schema/register.ts';
+import { seedDemoContracts } from './demo-contracts.ts';
 import { seedDemoDeliverables } from './demo-deliverables.ts';
 import { seedDemoDocuments } from './demo-documents.ts';
 import { DEMO_ACCOUNTS, DEMO_ORGANISATIONS } from './demo-people.ts';
@@ -42,6 +43,7 @@ export async function seedDemo(options: { passwordHash: string; now: Date }): Pr
     await seedRoles(tx, keys);
     await seedHolders(tx, keys, options.now);
     await seedDemoDeliverables(tx, keys, options.now);
+    await seedDemoContracts(tx, keys, options.now);
     await seedDemoDocuments(tx, keys, options.now);
   });
 }

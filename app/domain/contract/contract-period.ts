@@ -49,10 +49,3 @@ export function periodRefusals(
   if (endsOn <= startsOn) refusals.endsOn = 'contract.ends-too-early';
   return refusals;
 }
-
-/** Whether the text is a day that the calendar has: not 30 February. */
-export function isCalendarDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
-}

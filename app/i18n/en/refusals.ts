@@ -78,7 +78,6 @@ export const refusals = {
   'amount.too-large': 'The amount is too large. Check the number of zeros.',
   'amount.not-positive': 'The amount must be greater than zero.',
   'currency.unknown': 'Choose one of the currencies in the list.',
-  'date.malformed': 'Enter a day that the calendar has.',
   'contract.exists': 'This assignment already has a signed contract. Change it by an amendment.',
   'contract.not-negotiating':
     'A contract is signed from the stage of negotiation. Move the assignment there first.',
@@ -92,7 +91,6 @@ export const refusals = {
   'schedule.not-adding-up':
     'The payments do not add up to the amount of the contract. Adapt those that are not invoiced or paid.',
   'schedule.percent': 'Percentages must stand in every line used and come to exactly 100 %.',
-  'schedule.settled': 'A payment that is invoiced or paid stays as it is. Change the others.',
   'schedule.deliverable': 'Tie each payment to a deliverable of this contract.',
   'deliverable.date-missing':
     'Give each deliverable a due date between start and end of the contract.',

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  addMonths,
-  individualEnd,
-  isCalendarDate,
-  periodRefusals,
-} from '#app/domain/contract/contract-period.ts';
-import { addDays, daysBetween } from '#app/domain/shared/calendar-date.ts';
+import { addMonths, individualEnd, periodRefusals } from '#app/domain/contract/contract-period.ts';
+import { addDays, daysBetween, isCalendarDate } from '#app/domain/shared/calendar-date.ts';
 
 const dates = fc.integer({ min: -9_000, max: 9_000 }).map((days) => addDays('2026-01-01', days));
 
@@ -71,14 +66,4 @@ describe('the dates of a contract', () => {
       }),
     );
   });
-});
-
-test.each([
-  ['2028-02-29', true],
-  ['2027-02-29', false],
-  ['2026-13-01', false],
-  ['2026-1-1', false],
-  ['tomorrow', false],
-])('%s is a day of the calendar: %s', (text, is) => {
-  expect(isCalendarDate(text)).toBe(is);
 });
