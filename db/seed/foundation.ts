@@ -6,9 +6,11 @@ import type { Database } from '../client.ts';
 import { newId } from '../new-id.ts';
 import { organisations } from '../schema/people.ts';
 import { components, projects } from '../schema/register.ts';
+import { seedProcurementRules } from './foundation-rules.ts';
 
 export async function seedFoundation(db: Database): Promise<void> {
   await db.transaction(async (tx) => {
+    await seedProcurementRules(tx);
     const projectId = newId();
     const inserted = await tx
       .insert(projects)
