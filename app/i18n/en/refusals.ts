@@ -14,6 +14,9 @@ export const refusals = {
   'password.missing': 'Enter your password.',
   'password.too-short': 'The password is too short; it needs at least 12 characters.',
   'name.missing': 'Enter your name.',
+  'date.invalid': 'Please give a day that there is, as year, month and day.',
+  'reason.missing': 'Please say why.',
+  'reason.too-long': 'Please give the reason in at most 500 characters.',
   'title.missing': 'Enter a title.',
   'title.too-long': 'The title is too long; 300 characters are the limit.',
   'component.unknown': 'Choose one of the components in the list.',
@@ -34,9 +37,6 @@ export const refusals = {
   'block.objects':
     'Marks like ⟦1⟧ stand for footnotes and register values. Leave each of them once and in its order.',
   'block.too-long': 'The paragraph is too long; 50,000 characters are the limit.',
-  'date.invalid': 'Enter a day that exists, as year-month-day.',
-  'reason.missing': 'Say why; the reason is kept with the record.',
-  'reason.too-long': 'The reason is too long; 2,000 characters are the limit.',
   'amount.invalid': 'Enter an amount above zero with at most two decimals, for example 120,000.00.',
   'currency.invalid': 'Enter a currency by its three letters, for example CNY or USD.',
   'stage.impossible':

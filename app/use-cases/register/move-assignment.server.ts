@@ -9,8 +9,7 @@ import {
 import { recordEvent } from '#db/queries/audit-events.ts';
 import { may } from '../../domain/people/policy.ts';
 import type { Person } from '../../domain/people/person.ts';
-import { calendarDateAt, type CalendarDate } from '../../domain/shared/calendar-date.ts';
-import { isCalendarDate } from '../../domain/shared/written-date.ts';
+import { calendarDateAt, isCalendarDate, type CalendarDate } from '../../domain/shared/calendar-date.ts';
 import type { Refusal } from '../../domain/shared/refusal-code.ts';
 import { granted, refused, type Result } from '../../domain/shared/result.ts';
 import { unmetDemands } from '../../domain/register/stage-demands.ts';
