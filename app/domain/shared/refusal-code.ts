@@ -43,6 +43,7 @@ export const REFUSAL_CODES = [
   'stage.by-signing',
   'stage.date-future',
   'stage.date-before',
+  'stage.plan-order',
   'stage.tor-missing',
   'stage.tor-sections',
   'stage.candidates-few',

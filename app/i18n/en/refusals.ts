@@ -47,6 +47,8 @@ export const refusals = {
     'The day lies in the future. Enter the day on which it happened; for days to come there is the plan.',
   'stage.date-before':
     'The day lies before that of the previous stage. Enter the same day or a later one.',
+  'stage.plan-order':
+    'A stage is planned before the one it follows. Put the days in the order of the stages.',
   'stage.tor-missing':
     'There are no terms of reference yet. Start them on the page of the assignment.',
   'stage.tor-sections':

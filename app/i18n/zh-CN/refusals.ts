@@ -42,6 +42,7 @@ export const refusals = {
   'stage.by-signing': '合同签订后，任务才算签约。请在“合同”页登记合同。',
   'stage.date-future': '日期在将来。请填写实际发生的日期；将来的日期请填在计划中。',
   'stage.date-before': '日期早于上一阶段。请填写同一天或更晚的日期。',
+  'stage.plan-order': '某一阶段的计划日期早于前一阶段。请按阶段先后填写。',
   'stage.tor-missing': '尚无工作大纲。请先在任务页新建。',
   'stage.tor-sections': '工作大纲缺少任务目标、技术路线或实施计划。请先写完这些章节。',
   'stage.candidates-few': '列入比较的候选人不足。请继续添加并列入，直到达到规则要求的最少数量。',

@@ -9,7 +9,11 @@ import {
 import { recordEvent } from '#db/queries/audit-events.ts';
 import { may } from '../../domain/people/policy.ts';
 import type { Person } from '../../domain/people/person.ts';
-import { calendarDateAt, isCalendarDate, type CalendarDate } from '../../domain/shared/calendar-date.ts';
+import {
+  calendarDateAt,
+  isCalendarDate,
+  type CalendarDate,
+} from '../../domain/shared/calendar-date.ts';
 import type { Refusal } from '../../domain/shared/refusal-code.ts';
 import { granted, refused, type Result } from '../../domain/shared/result.ts';
 import { unmetDemands } from '../../domain/register/stage-demands.ts';
@@ -27,7 +31,7 @@ export type Move = {
   now: Date;
 };
 
-export const REASON_CHARACTERS_MAX = 2000;
+export const REASON_CHARACTERS_MAX = 500;
 
 /**
  * Moves an assignment to another stage of its method. `SIGNED` is not reached this way: signing the
