@@ -119,6 +119,51 @@ export const refusals = {
     'Individual consultant selection goes with individual assignments only, every other method but direct selection with sub-contracts.',
   'attachment.too-large': 'The file is too large.',
   'attachment.type': 'This type of file cannot be added.',
+  'amount.missing': 'Enter an amount.',
+  'amount.malformed': 'This is not an amount. Write it like 412,000.00 or 41.2万.',
+  'amount.decimals': 'The currency has fewer decimals than were typed. Round the amount first.',
+  'amount.too-large': 'The amount is too large. Check the number of zeros.',
+  'amount.not-positive': 'The amount must be greater than zero.',
+  'currency.unknown': 'Choose one of the currencies in the list.',
+  'date.malformed': 'Enter a day that the calendar has.',
+  'contract.exists': 'This assignment already has a signed contract. Change it by an amendment.',
+  'contract.not-negotiating':
+    'A contract is signed from the stage of negotiation. Move the assignment there first.',
+  'contract.consultant-unknown': 'Choose the consultant from the list.',
+  'contract.signed-in-future':
+    'The day of signature lies in the future. Enter the contract once it is signed.',
+  'contract.signed-too-early': 'The day of signature lies before the last step of the procurement.',
+  'contract.starts-too-early': 'The work cannot start before the contract is signed.',
+  'contract.ends-too-early': 'The contract must end after it starts.',
+  'schedule.empty': 'Enter at least one payment.',
+  'schedule.not-adding-up':
+    'The payments do not add up to the amount of the contract. Adapt those that are not invoiced or paid.',
+  'schedule.percent': 'Percentages must stand in every line used and come to exactly 100 %.',
+  'schedule.settled': 'A payment that is invoiced or paid stays as it is. Change the others.',
+  'schedule.deliverable': 'Tie each payment to a deliverable of this contract.',
+  'deliverable.date-missing':
+    'Give each deliverable a due date between start and end of the contract.',
+  'amendment.end-missing': 'An extension or renewal needs the new day on which the contract ends.',
+  'amendment.end-not-later': 'The new end must lie after the present end of the contract.',
+  'amendment.change-missing': 'A change of price needs an amount other than zero.',
+  'amendment.amount': 'The contract would come to nothing or less. Take less away.',
+  'amendment.evaluation-missing':
+    'More time needs an evaluation by the PMO. Freeze a version of the evaluation and choose it here.',
+  'amendment.evaluation-own':
+    'Nobody evaluates the own contract. Choose an evaluation frozen by the PMO.',
+  'amendment.agreed': 'Your side has already agreed to this amendment.',
+  'reason.missing': 'Give the reason.',
+  'payment.not-payable':
+    'The deliverable is not accepted by all who must. The payment becomes payable when it is.',
+  'payment.done': 'This is already recorded for the payment.',
+  'payment.too-early': 'The day lies before the deliverable was accepted or the invoice came.',
+  'payment.in-future': 'The day lies in the future. Record it once it has happened.',
+  'commitment.text-missing': 'Write the commitment in both languages.',
+  'commitment.target-malformed': 'Write target and result as plain numbers, like 5 or 12.5.',
+  'commitment.unit-missing': 'A target needs a unit.',
+  'commitment.evidence-missing':
+    'Met and partly met need evidence: name the document, page or figure.',
+  'version.unknown': 'Choose a frozen version of a document of this contract.',
   'body.malformed': 'What was sent could not be read. Nothing was changed.',
   'server.fault': 'Something went wrong on our side. What you had saved is safe; try again.',
 } as const satisfies Record<RefusalCode, string>;
