@@ -37,8 +37,6 @@ export const refusals = {
   'block.objects':
     'Marks like ⟦1⟧ stand for footnotes and register values. Leave each of them once and in its order.',
   'block.too-long': 'The paragraph is too long; 50,000 characters are the limit.',
-  'amount.invalid': 'Enter an amount above zero with at most two decimals, for example 120,000.00.',
-  'currency.invalid': 'Enter a currency by its three letters, for example CNY or USD.',
   'stage.impossible':
     'The method of selection has no such step from the present stage. Load the page again and choose one of the steps it offers.',
   'stage.by-signing':
@@ -152,7 +150,6 @@ export const refusals = {
   'amendment.evaluation-own':
     'Nobody evaluates the own contract. Choose an evaluation frozen by the PMO.',
   'amendment.agreed': 'Your side has already agreed to this amendment.',
-  'reason.missing': 'Give the reason.',
   'payment.not-payable':
     'The deliverable is not accepted by all who must. The payment becomes payable when it is.',
   'payment.done': 'This is already recorded for the payment.',

@@ -28,9 +28,9 @@ type Entry = {
 export async function enterPrice(entry: Entry): Promise<Result<{ candidateId: string }, Refusal>> {
   const { actor, code, candidateId, amountMinor, currency, openedOn, now } = entry;
   if (!Number.isSafeInteger(amountMinor) || amountMinor <= 0) {
-    return refused({ code: 'amount.invalid' });
+    return refused({ code: 'amount.not-positive' });
   }
-  if (!/^[A-Z]{3}$/.test(currency)) return refused({ code: 'currency.invalid' });
+  if (!/^[A-Z]{3}$/.test(currency)) return refused({ code: 'currency.unknown' });
   if (!isCalendarDate(openedOn)) return refused({ code: 'date.invalid' });
   if (openedOn > calendarDateAt(now)) return refused({ code: 'stage.date-future' });
 
