@@ -13,7 +13,9 @@ import {
   projects,
 } from '../schema/register.ts';
 import { seedDemoDeliverables } from './demo-deliverables.ts';
+import { seedDemoCandidates } from './demo-candidates.ts';
 import { seedDemoDocuments } from './demo-documents.ts';
+import { seedDemoNoObjections } from './demo-no-objections.ts';
 import { DEMO_ACCOUNTS, DEMO_ORGANISATIONS } from './demo-people.ts';
 import {
   DEMO_ASSIGNMENTS,
@@ -21,6 +23,7 @@ import {
   EXPERT_LEADS,
   type DemoAssignment,
 } from './demo-register.ts';
+import { seedDemoTransitions } from './demo-transitions.ts';
 
 /** Keys of what was made, by the names that the demo data uses. */
 export type DemoKeys = {
@@ -43,6 +46,9 @@ export async function seedDemo(options: { passwordHash: string; now: Date }): Pr
     await seedHolders(tx, keys, options.now);
     await seedDemoDeliverables(tx, keys, options.now);
     await seedDemoDocuments(tx, keys, options.now);
+    await seedDemoTransitions(tx, keys, options.now);
+    await seedDemoCandidates(tx, keys, options.now);
+    await seedDemoNoObjections(tx, keys, options.now);
   });
 }
 

@@ -59,7 +59,7 @@ export async function moveCandidate(
     await recordEvent(tx, {
       at: now,
       actorId: actor.id,
-      action: `candidate.${event.toLowerCase()}`,
+      action: 'candidate.moved',
       subjectType: 'candidate',
       subjectId: candidateId,
       assignmentId: assignment.id,
