@@ -136,14 +136,6 @@ export async function saveAssignmentFacts(
     .where(eq(assignments.id, facts.assignmentId));
 }
 
-/** An assignment whose first TOR was started is no longer only planned. */
-export async function markTorStarted(db: Queryable, assignmentId: string): Promise<void> {
-  await db
-    .update(assignments)
-    .set({ stage: 'TOR_DRAFT' })
-    .where(and(eq(assignments.id, assignmentId), eq(assignments.stage, 'PLANNED')));
-}
-
 /**
  * Open threads of each document. Lanes of other institutions are not counted: a count must not
  * tell what a page would not show.

@@ -39,10 +39,10 @@ export const DEMO_ASSIGNMENTS: readonly DemoAssignment[] = [
   ),
   row(5, 2, ['行业扩围技术准备', 'Sector expansion readiness'], ['QCBS', 'ADVERTISED', null]),
   row(6, 2, ['钢铁行业分配方案', 'Steel allocation plan'], ['CQS', 'TOR_DRAFT', null]),
-  row(7, 2, ['水泥行业分配方案', 'Cement allocation plan'], ['CQS', 'SHORTLISTED', null]),
+  row(7, 2, ['水泥行业分配方案', 'Cement allocation plan'], ['CQS', 'QUALIFIED', null]),
   row(8, 2, ['自愿减排方法学评估', 'CCER methodology review'], ['CQS', 'SIGNED', 'otherFirms']),
-  row(9, 2, ['市场稳定机制设计', 'Market stability mechanism'], ['QCBS', 'TOR_CLEARED', null]),
-  row(10, 2, ['铝行业分配方案', 'Aluminium allocation plan'], ['CQS', 'PROPOSALS_RECEIVED', null]),
+  row(9, 2, ['市场稳定机制设计', 'Market stability mechanism'], ['CQS', 'PLANNED', null]),
+  row(10, 2, ['铝行业分配方案', 'Aluminium allocation plan'], ['CQS', 'ONE_INVITED', null]),
   row(11, 2, ['自愿减排项目监管', 'CCER project oversight'], ['CQS', 'CLOSED', 'otherFirms']),
   row(
     12,

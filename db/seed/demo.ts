@@ -14,7 +14,9 @@ import {
 } from '../schema/register.ts';
 import { seedDemoContracts } from './demo-contracts.ts';
 import { seedDemoDeliverables } from './demo-deliverables.ts';
+import { seedDemoCandidates } from './demo-candidates.ts';
 import { seedDemoDocuments } from './demo-documents.ts';
+import { seedDemoNoObjections } from './demo-no-objections.ts';
 import { DEMO_ACCOUNTS, DEMO_ORGANISATIONS } from './demo-people.ts';
 import {
   DEMO_ASSIGNMENTS,
@@ -22,6 +24,7 @@ import {
   EXPERT_LEADS,
   type DemoAssignment,
 } from './demo-register.ts';
+import { seedDemoTransitions } from './demo-transitions.ts';
 
 /** Keys of what was made, by the names that the demo data uses. */
 export type DemoKeys = {
@@ -45,6 +48,9 @@ export async function seedDemo(options: { passwordHash: string; now: Date }): Pr
     await seedDemoDeliverables(tx, keys, options.now);
     await seedDemoContracts(tx, keys, options.now);
     await seedDemoDocuments(tx, keys, options.now);
+    await seedDemoTransitions(tx, keys, options.now);
+    await seedDemoCandidates(tx, keys, options.now);
+    await seedDemoNoObjections(tx, keys, options.now);
   });
 }
 

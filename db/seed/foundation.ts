@@ -8,6 +8,7 @@ import { newId } from '../new-id.ts';
 import { organisations } from '../schema/people.ts';
 import { components, projects } from '../schema/register.ts';
 import { seedCalendar } from './calendar.ts';
+import { seedProcurementRules } from './foundation-rules.ts';
 import { seedModels } from './models.ts';
 
 export async function seedFoundation(db: Database): Promise<void> {
@@ -15,6 +16,7 @@ export async function seedFoundation(db: Database): Promise<void> {
     await seedProject(tx);
     await seedCalendar(tx);
     await seedModels(tx);
+    await seedProcurementRules(tx);
   });
 }
 

@@ -27,6 +27,18 @@ export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];
 /** Everything that is recorded: `<noun>.<past participle>`. Each has its words in both languages. */
 export const AUDIT_ACTIONS = [
   'assignment.corrected',
+  'assignment.created',
+  'assignment.moved',
+  'assignment.planned',
+  'candidate.added',
+  'candidate.moved',
+  'candidate.scored',
+  'conflict.declared',
+  'criterion.added',
+  'no-objection.decided',
+  'no-objection.requested',
+  'price.entered',
+  'procurement-rule.changed',
   'attachment.added',
   'block.edited',
   'calendar-day.overridden',

@@ -2,6 +2,18 @@ import type { AuditAction } from '../../domain/activity/audit-action.ts';
 
 const actions = {
   'action.assignment.corrected': 'corrected the facts',
+  'action.assignment.created': 'registered the assignment',
+  'action.assignment.moved': 'moved it to another stage',
+  'action.assignment.planned': 'changed the plan',
+  'action.candidate.added': 'added a candidate',
+  'action.candidate.moved': 'changed where a candidate stands',
+  'action.candidate.scored': 'scored a candidate',
+  'action.conflict.declared': 'declared whether there are ties to a candidate',
+  'action.criterion.added': 'added a criterion',
+  'action.no-objection.decided': 'decided on a no-objection',
+  'action.no-objection.requested': 'asked for a no-objection',
+  'action.price.entered': 'entered a price',
+  'action.procurement-rule.changed': 'changed a procurement rule',
   'action.attachment.added': 'added a picture',
   'action.block.edited': 'edited one paragraph',
   'action.calendar-day.overridden': 'set a day of the calendar',

@@ -44,6 +44,84 @@ export const refusals = {
   'block.objects':
     'Marks like ⟦1⟧ stand for footnotes and register values. Leave each of them once and in its order.',
   'block.too-long': 'The paragraph is too long; 50,000 characters are the limit.',
+  'stage.impossible':
+    'The method of selection has no such step from the present stage. Load the page again and choose one of the steps it offers.',
+  'stage.by-signing':
+    'An assignment counts as signed once its contract is signed. Enter the contract on the page “Contract”.',
+  'stage.date-future':
+    'The day lies in the future. Enter the day on which it happened; for days to come there is the plan.',
+  'stage.date-before':
+    'The day lies before that of the previous stage. Enter the same day or a later one.',
+  'stage.plan-order':
+    'A stage is planned before the one it follows. Put the days in the order of the stages.',
+  'stage.tor-missing':
+    'There are no terms of reference yet. Start them on the page of the assignment.',
+  'stage.tor-sections':
+    'The terms of reference lack the objective, the technical route or the schedule. Write these sections first.',
+  'stage.candidates-few':
+    'Too few candidates are listed for comparison. Add and list more, up to the fewest that the rules ask for.',
+  'stage.candidates-many':
+    'More candidates are listed than a shortlist may hold. Turn some away with a reason.',
+  'stage.none-invited': 'Nobody has been invited. Invite a candidate first.',
+  'stage.no-proposal': 'No proposal is recorded. Mark the candidates whose proposals came in.',
+  'stage.not-scored':
+    'A listed candidate has not been judged on every mandatory criterion. Enter the missing scores.',
+  'stage.prices-missing': 'The price of a proposal is missing. Enter every price that was opened.',
+  'stage.none-selected': 'Nobody has been selected. Select one candidate first.',
+  'stage.no-contract': 'There is no contract yet. Enter it on the page “Contract”.',
+  'stage.not-accepted':
+    'Not every deliverable has been accepted. Accept those that are left first.',
+  'stage.not-paid': 'Not every payment has been released. Release those that are left first.',
+  'stage.no-objection-tor':
+    'The Bank’s no-objection to the latest version of the terms of reference is missing. Ask for it below.',
+  'stage.no-objection-shortlist':
+    'The Bank’s no-objection to the latest version of the shortlist is missing. Ask for it below.',
+  'stage.no-objection-rfp':
+    'The Bank’s no-objection to the latest version of the request for proposals is missing. Ask for it below.',
+  'stage.no-objection-technical':
+    'The Bank’s no-objection to the latest version of the technical evaluation is missing. Ask for it below.',
+  'stage.no-objection-combined':
+    'The Bank’s no-objection to the latest version of the combined evaluation is missing. Ask for it below.',
+  'stage.no-objection-contract':
+    'The Bank’s no-objection to the latest version of the draft contract is missing. Ask for it on the page “Procurement”.',
+  'candidate.closed':
+    'Candidates are looked for from cleared terms of reference until the contract is signed, not now.',
+  'candidate.move':
+    'This step is not open for the candidate now. Load the page again and choose one of the steps it offers.',
+  'candidate.kind': 'An individual assignment is for a person, a sub-contract for a firm.',
+  'candidate.one-selected':
+    'Another candidate is selected. Turn that one away with a reason first.',
+  'criterion.empty': 'Write the criterion in both languages.',
+  'criterion.key-expert':
+    'Key experts are not judged when the shortlist is made. Choose the evaluation of proposals.',
+  'criterion.points':
+    'A preferred criterion needs its most points, a whole number from 1 to 100; a mandatory one has none.',
+  'criterion.judged': 'Scores have been entered already, so the criteria stand as they are.',
+  'conflict.undeclared': 'Declare first whether you have ties to this candidate.',
+  'conflict.declared': 'You declared ties to this candidate, so you do not judge it.',
+  'conflict.statement': 'Say in a sentence what the ties are.',
+  'score.range':
+    'Points lie between 0 and the most points of the criterion, with at most two decimals.',
+  'score.closed': 'Candidates are judged until negotiation begins, and only those on the list.',
+  'price.early': 'A price is entered once its proposal has been judged technically.',
+  'no-objection.asked':
+    'The Bank has already been asked about this version. Change the text before you ask again.',
+  'no-objection.document':
+    'Choose a document of the kind that the request is about; start it first if there is none.',
+  'no-objection.void':
+    'The document has a later version than the one asked about. A new request is needed.',
+  'no-objection.decided': 'This request has already been decided.',
+  'no-objection.comments': 'Write the comments; without them nobody knows what to change.',
+  'rule.value': 'Enter a whole number from 1; percentages and points go up to 100.',
+  'rule.source': 'Name the source in both languages.',
+  'rule.earlier': 'A value begins on or after that day already. Enter a later first day.',
+  'assignment.code':
+    'This code does not suit the kind: sub-contracts are PMI-1 to PMI-26, individual assignments PMI- and a number, with -ICS if wished.',
+  'assignment.duplicate': 'An assignment with this code exists already. Choose another code.',
+  'assignment.method-fixed':
+    'The method is fixed once the assignment is advertised. Take the stage back with a reason first.',
+  'assignment.method-kind':
+    'Individual consultant selection goes with individual assignments only, every other method but direct selection with sub-contracts.',
   'attachment.too-large': 'The file is too large.',
   'attachment.type': 'This type of file cannot be added.',
   'link.unknown-target': 'Please choose an element of the data models from the list.',

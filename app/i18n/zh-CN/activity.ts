@@ -3,6 +3,18 @@ import type { SameKeys } from '../message.ts';
 
 export const activity = {
   'action.assignment.corrected': '更正了登记信息',
+  'action.assignment.created': '登记了任务',
+  'action.assignment.moved': '变更了阶段',
+  'action.assignment.planned': '修改了计划',
+  'action.candidate.added': '添加了候选人',
+  'action.candidate.moved': '变更了候选人状态',
+  'action.candidate.scored': '为候选人评分',
+  'action.conflict.declared': '声明了利益关系',
+  'action.criterion.added': '添加了评审条件',
+  'action.no-objection.decided': '作出了不反对意见决定',
+  'action.no-objection.requested': '征求了不反对意见',
+  'action.price.entered': '登记了报价',
+  'action.procurement-rule.changed': '修改了采购规则',
   'action.attachment.added': '添加了图片',
   'action.block.edited': '编辑了一段文字',
   'action.calendar-day.overridden': '设定了日历中的一天',

@@ -1,6 +1,6 @@
 import { inTransaction } from '#db/connection.ts';
 import { newId } from '#db/new-id.ts';
-import { findAssignments, markTorStarted } from '#db/queries/assignments.ts';
+import { findAssignments } from '#db/queries/assignments.ts';
 import { recordEvent } from '#db/queries/audit-events.ts';
 import { appendUpdates } from '#db/queries/document-updates.ts';
 import { insertDocument } from '#db/queries/documents.ts';
@@ -14,6 +14,7 @@ import type { Person } from '../../domain/people/person.ts';
 import type { AssignmentKind } from '../../domain/register/assignment.ts';
 import type { Refusal } from '../../domain/shared/refusal-code.ts';
 import { granted, refused, type Result } from '../../domain/shared/result.ts';
+import { beginDrafting } from '../register/begin-drafting.server.ts';
 
 type Start = {
   actor: Person;
@@ -68,7 +69,7 @@ export async function startDocument(
       updates: [{ bytes, personId: actor.id, sessionId: null, clientId: TEMPLATE_CLIENT_ID }],
       at: now,
     });
-    if (kind === 'TOR') await markTorStarted(tx, assignment.id);
+    if (kind === 'TOR') await beginDrafting(tx, { assignmentId: assignment.id, actor, now });
     await recordEvent(tx, {
       at: now,
       actorId: actor.id,
