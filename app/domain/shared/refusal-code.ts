@@ -37,6 +37,17 @@ export const REFUSAL_CODES = [
   'attachment.too-large',
   'attachment.type',
   'body.malformed',
+  'xlsx.empty',
+  'xlsx.not-a-workbook',
+  'xlsx.old-format',
+  'xlsx.encrypted',
+  'xlsx.damaged',
+  'xlsx.unsafe',
+  'xlsx.too-large',
+  'xlsx.too-many-rows',
+  'xlsx.too-many-columns',
+  'xlsx.bomb',
+  'xlsx.too-heavy',
   'server.fault',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -37,5 +37,26 @@ export const refusals = {
   'attachment.too-large': 'The file is too large.',
   'attachment.type': 'This type of file cannot be added.',
   'body.malformed': 'What was sent could not be read. Nothing was changed.',
+  'xlsx.empty': 'The file is empty. Choose the workbook again.',
+  'xlsx.not-a-workbook':
+    'This is not an Excel workbook. Save the table as .xlsx and choose that file.',
+  'xlsx.old-format':
+    'This is a workbook of the old .xls kind. Open it, save it as .xlsx and choose that file.',
+  'xlsx.encrypted':
+    'The workbook is locked with a password. Save a copy without the password and choose that.',
+  'xlsx.damaged':
+    'The workbook is damaged or incomplete. Open it in Excel, save it again and choose the new file.',
+  'xlsx.unsafe':
+    'The workbook holds declarations that no spreadsheet program writes. Copy the table into a new workbook and choose that.',
+  'xlsx.too-large':
+    'The workbook is too large. The limit is 10 MB; leave out pictures and other sheets.',
+  'xlsx.too-many-rows':
+    'The workbook has more than 20,000 rows. Divide it and send the parts one after another.',
+  'xlsx.too-many-columns':
+    'A sheet has something in more than 200 columns. Leave only the columns of the template.',
+  'xlsx.bomb':
+    'The workbook unpacks to far more than a table needs and was not opened. Copy the table into a new workbook and choose that.',
+  'xlsx.too-heavy':
+    'Reading the workbook took too long and was stopped. Copy the rows you need into a new workbook and choose that.',
   'server.fault': 'Something went wrong on our side. What you had saved is safe; try again.',
 } as const satisfies Record<RefusalCode, string>;
