@@ -1,5 +1,5 @@
 import type { Locale } from '../domain/shared/locale.ts';
-import { loadCatalogue, loadTextPageWords } from '../i18n/catalogue.ts';
+import { loadCatalogue, loadMoreWords, type PageNamespace } from '../i18n/catalogue.ts';
 import { translator, type Translate } from '../i18n/translator.ts';
 import { localeFor } from './preferences.server.ts';
 
@@ -10,10 +10,17 @@ export type Words = {
   pageTitle: (page: string) => string;
 };
 
-/** The same with the words of the pages about a text; such a page sends `words` along. */
-export async function wordsForTextPage(request: Request, person: { locale: Locale | null }) {
+/** The same with words that only some pages need; such a page sends `words` along. */
+export async function wordsWith<Namespace extends PageNamespace>(
+  request: Request,
+  person: { locale: Locale | null },
+  namespaces: readonly Namespace[],
+) {
   const { locale, pageTitle } = await wordsFor(request, person);
-  const [catalogue, words] = await Promise.all([loadCatalogue(locale), loadTextPageWords(locale)]);
+  const [catalogue, words] = await Promise.all([
+    loadCatalogue(locale),
+    loadMoreWords(locale, namespaces),
+  ]);
   return { locale, pageTitle, words, t: translator(locale, { ...catalogue, ...words }) };
 }
 

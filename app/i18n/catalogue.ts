@@ -7,8 +7,19 @@ export type Catalogue = {
   readonly [Namespace in keyof English]: { readonly [Key in keyof English[Namespace]]: Message };
 };
 
+/** The words that come only with the pages that need them. */
+export type PageNamespace =
+  | 'editor'
+  | 'text-pages'
+  | 'procurement'
+  | 'contract'
+  | 'portfolio'
+  | 'exchange'
+  | 'models'
+  | 'activity';
+
 /** The words that are there on every page. */
-export type PageCatalogue = Omit<Catalogue, 'editor' | 'text-pages'>;
+export type PageCatalogue = Omit<Catalogue, PageNamespace>;
 
 /** Every key that `t` knows, e.g. `register.stage.TOR_DRAFT`. */
 export type MessageKey = {
@@ -33,16 +44,41 @@ export async function loadCatalogue(locale: Locale): Promise<PageCatalogue> {
     : (await import('./en/pages.ts')).default;
 }
 
-/** Loads the words that only the editor needs; `MoreWords` adds them to those of the page. */
-export async function loadEditorWords(locale: Locale): Promise<Pick<Catalogue, 'editor'>> {
-  const { editor } =
-    locale === 'zh-CN' ? await import('./zh-CN/editor.ts') : await import('./en/editor.ts');
-  return { editor };
+/**
+ * Loads the words of `namespaces`, which only some pages need. Such a page sends them along with
+ * what it shows, or fetches them with its script, and adds them by `MoreWords`.
+ */
+export async function loadMoreWords<Namespace extends PageNamespace>(
+  locale: Locale,
+  namespaces: readonly Namespace[],
+): Promise<Pick<Catalogue, Namespace>> {
+  const loaded = await Promise.all(
+    namespaces.map(async (namespace) => [namespace, await MORE[locale][namespace]()] as const),
+  );
+  return Object.fromEntries(loaded) as Pick<Catalogue, Namespace>;
 }
 
-/** Loads the words of the pages about a text, which send them with what they show. */
-export async function loadTextPageWords(locale: Locale): Promise<Pick<Catalogue, 'text-pages'>> {
-  const { textPages } =
-    locale === 'zh-CN' ? await import('./zh-CN/text-pages.ts') : await import('./en/text-pages.ts');
-  return { 'text-pages': textPages };
-}
+const MORE: {
+  [L in Locale]: { [Namespace in PageNamespace]: () => Promise<Catalogue[Namespace]> };
+} = {
+  'zh-CN': {
+    editor: async () => (await import('./zh-CN/editor.ts')).editor,
+    'text-pages': async () => (await import('./zh-CN/text-pages.ts')).textPages,
+    procurement: async () => (await import('./zh-CN/procurement.ts')).procurement,
+    contract: async () => (await import('./zh-CN/contract.ts')).contract,
+    portfolio: async () => (await import('./zh-CN/portfolio.ts')).portfolio,
+    exchange: async () => (await import('./zh-CN/exchange.ts')).exchange,
+    models: async () => (await import('./zh-CN/models.ts')).models,
+    activity: async () => (await import('./zh-CN/activity.ts')).activity,
+  },
+  en: {
+    editor: async () => (await import('./en/editor.ts')).editor,
+    'text-pages': async () => (await import('./en/text-pages.ts')).textPages,
+    procurement: async () => (await import('./en/procurement.ts')).procurement,
+    contract: async () => (await import('./en/contract.ts')).contract,
+    portfolio: async () => (await import('./en/portfolio.ts')).portfolio,
+    exchange: async () => (await import('./en/exchange.ts')).exchange,
+    models: async () => (await import('./en/models.ts')).models,
+    activity: async () => (await import('./en/activity.ts')).activity,
+  },
+};

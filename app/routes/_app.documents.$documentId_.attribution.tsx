@@ -6,7 +6,7 @@ import { pageMeta } from '../http/page-meta.ts';
 import { notFound } from '../http/refusal-response.server.ts';
 import { refusalStatus } from '../http/refusal-status.ts';
 import { requirePerson } from '../http/signed-in.server.ts';
-import { wordsForTextPage } from '../http/words.server.ts';
+import { wordsWith } from '../http/words.server.ts';
 import { attributePassage } from '../use-cases/documents/document-attribution.server.ts';
 import { documentSummary } from '../use-cases/documents/document-summary.server.ts';
 
@@ -14,7 +14,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requirePerson(request);
   const document = await documentSummary(actor, params.documentId ?? '');
   if (document === null) throw notFound();
-  const { t, pageTitle, words } = await wordsForTextPage(request, actor);
+  const { t, pageTitle, words } = await wordsWith(request, actor, ['text-pages']);
   const quote = new URL(request.url).searchParams.get('quote');
   const anchor = { quote: quote ?? '', prefix: '', suffix: '' };
   const answer =

@@ -5,7 +5,7 @@ import { MoreWords } from '../i18n/translate.tsx';
 import { pageMeta } from '../http/page-meta.ts';
 import { notFound } from '../http/refusal-response.server.ts';
 import { requirePerson } from '../http/signed-in.server.ts';
-import { wordsForTextPage } from '../http/words.server.ts';
+import { wordsWith } from '../http/words.server.ts';
 import { documentBlocks } from '../use-cases/documents/document-blocks.server.ts';
 
 /** The text block by block, for networks that let no live connection through. */
@@ -19,7 +19,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
   const { title, blocks } = found.value;
   const savedId = new URL(request.url).searchParams.get('saved');
-  const { t, pageTitle, words } = await wordsForTextPage(request, actor);
+  const { t, pageTitle, words } = await wordsWith(request, actor, ['text-pages']);
   const name = `${t('text-pages.blocks.title')} · ${title}`;
   return json({ documentId, title, blocks, savedId, pageTitle: pageTitle(name), words });
 }

@@ -14,7 +14,7 @@ import { pageMeta } from '../http/page-meta.ts';
 import { notFound, refusalResponse } from '../http/refusal-response.server.ts';
 import { requirePerson } from '../http/signed-in.server.ts';
 import { refusalStatus } from '../http/refusal-status.ts';
-import { wordsForTextPage } from '../http/words.server.ts';
+import { wordsWith } from '../http/words.server.ts';
 import { documentBlocks } from '../use-cases/documents/document-blocks.server.ts';
 import { documentSummary } from '../use-cases/documents/document-summary.server.ts';
 import { editBlock } from '../use-cases/documents/edit-block.server.ts';
@@ -22,7 +22,7 @@ import { editBlock } from '../use-cases/documents/edit-block.server.ts';
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requirePerson(request);
   const documentId = params.documentId ?? '';
-  const { t, pageTitle, words } = await wordsForTextPage(request, actor);
+  const { t, pageTitle, words } = await wordsWith(request, actor, ['text-pages']);
   const [document, found] = await Promise.all([
     documentSummary(actor, documentId),
     documentBlocks(actor, documentId),

@@ -6,14 +6,14 @@ import { MoreWords } from '../i18n/translate.tsx';
 import { pageMeta } from '../http/page-meta.ts';
 import { notFound } from '../http/refusal-response.server.ts';
 import { requirePerson } from '../http/signed-in.server.ts';
-import { wordsForTextPage } from '../http/words.server.ts';
+import { wordsWith } from '../http/words.server.ts';
 import { pastDocument } from '../use-cases/documents/past-document.server.ts';
 
 /** The text as it was, replayed from the log. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requirePerson(request);
   const documentId = params.documentId ?? '';
-  const { t, pageTitle, words } = await wordsForTextPage(request, actor);
+  const { t, pageTitle, words } = await wordsWith(request, actor, ['text-pages']);
   const asked = momentOf(new URL(request.url).searchParams);
   const moment = asked === 'malformed' ? null : asked;
   const found = await pastDocument({ actor, documentId, moment, t });

@@ -3,6 +3,7 @@ import type { Standing } from '../../app/domain/people/policy.ts';
 import type {
   AssignmentKind,
   AssignmentRole,
+  ProcurementReview,
   SelectionMethod,
 } from '../../app/domain/register/assignment.ts';
 import type { AssignmentStage } from '../../app/domain/register/stage.ts';
@@ -16,6 +17,7 @@ import {
   assignmentRoles,
   assignments,
   components,
+  individualHolders,
   projects,
 } from '../schema/register.ts';
 import { suggestionAcceptances, threadClosures, threads } from '../schema/review.ts';
@@ -34,6 +36,10 @@ export type AssignmentRecord = {
   componentIsAssumed: boolean;
   stage: AssignmentStage;
   method: SelectionMethod;
+  review: ProcurementReview;
+  stepReference: string | null;
+  /** The budget that was planned, in minor units of its currency. */
+  planned: { amountMinor: number; currency: string } | null;
   holders: { organisationId: string; name: Bilingual }[];
   roles: { personId: string; personName: Bilingual; role: AssignmentRole }[];
   standing: Standing;
@@ -59,6 +65,7 @@ export async function findAssignments(
   if (ids.length === 0) return [];
   // One after the other: inside a transaction there is one connection.
   const holders = await holdersOf(db, ids);
+  const persons = await personsHolding(db, ids);
   const invited = await invitedTo(db, ids);
   const roles = await rolesOn(db, ids);
   return rows.map(({ assignment, component }) => {
@@ -74,10 +81,16 @@ export async function findAssignments(
       componentIsAssumed: assignment.componentIsAssumed,
       stage: assignment.stage,
       method: assignment.method,
+      review: assignment.review,
+      stepReference: assignment.stepReference,
+      planned: plannedOf(assignment),
       holders: mine.map(({ organisationId, name }) => ({ organisationId, name })),
       roles: roles.filter((role) => role.assignmentId === assignment.id),
       standing: {
         holderOrganisationIds: mine.map((holder) => holder.organisationId),
+        holderPersonIds: persons
+          .filter((holder) => holder.assignmentId === assignment.id)
+          .map((holder) => holder.personId),
         invitedPersonIds: invited
           .filter((invitation) => invitation.assignmentId === assignment.id)
           .map((invitation) => invitation.personId),
@@ -166,6 +179,13 @@ async function holdersOf(db: Queryable, assignmentIds: string[]) {
   }));
 }
 
+async function personsHolding(db: Queryable, assignmentIds: string[]) {
+  return await db
+    .select()
+    .from(individualHolders)
+    .where(inArray(individualHolders.assignmentId, assignmentIds));
+}
+
 async function invitedTo(db: Queryable, assignmentIds: string[]) {
   return await db
     .select()
@@ -185,6 +205,12 @@ async function rolesOn(db: Queryable, assignmentIds: string[]) {
     personName: { zh: person.nameZh, en: person.nameEn },
     role: held.role,
   }));
+}
+
+function plannedOf({ plannedAmountMinor, plannedCurrency }: typeof assignments.$inferSelect) {
+  return plannedAmountMinor === null || plannedCurrency === null
+    ? null
+    : { amountMinor: plannedAmountMinor, currency: plannedCurrency };
 }
 
 function componentRecord(row: typeof components.$inferSelect): ComponentRecord {

@@ -2,7 +2,7 @@ import { asc, desc, inArray } from 'drizzle-orm';
 import type { DeliverableEvent, DeliverableKind } from '../../app/domain/register/deliverable.ts';
 import type { Bilingual } from '../../app/domain/shared/locale.ts';
 import type { Queryable } from '../connection.ts';
-import { deliverableEvents, deliverables } from '../schema/register.ts';
+import { deliverableEvents, deliverables } from '../schema/deliverables.ts';
 
 export type DeliverableRecord = {
   id: string;

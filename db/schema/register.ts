@@ -13,19 +13,15 @@ import {
 import {
   ASSIGNMENT_KINDS,
   ASSIGNMENT_ROLES,
+  PROCUREMENT_REVIEWS,
   SELECTION_METHODS,
   type AssignmentKind,
   type AssignmentRole,
+  type ProcurementReview,
   type SelectionMethod,
 } from '../../app/domain/register/assignment.ts';
-import {
-  DELIVERABLE_EVENTS,
-  DELIVERABLE_KINDS,
-  type DeliverableEvent,
-  type DeliverableKind,
-} from '../../app/domain/register/deliverable.ts';
 import { ASSIGNMENT_STAGES, type AssignmentStage } from '../../app/domain/register/stage.ts';
-import { instant, key, oneOf } from './columns.ts';
+import { day, instant, isCurrency, key, minor, oneOf } from './columns.ts';
 import { organisations, people } from './people.ts';
 
 export const projects = pgTable('projects', {
@@ -68,7 +64,13 @@ export const assignments = pgTable(
     titleIsAssumed: boolean('title_is_assumed').notNull().default(true),
     componentIsAssumed: boolean('component_is_assumed').notNull().default(true),
     method: text('method').$type<SelectionMethod>().notNull(),
+    /** Where it stands now; moved only together with a row of assignment_transitions. */
     stage: text('stage').$type<AssignmentStage>().notNull(),
+    review: text('review').$type<ProcurementReview>().notNull().default('PRIOR'),
+    /** Number in the Bank's procurement system (STEP), if known. */
+    stepReference: text('step_reference'),
+    plannedAmountMinor: minor('planned_amount_minor'),
+    plannedCurrency: text('planned_currency'),
     isDemo: boolean('is_demo').notNull().default(false),
   },
   (table) => [
@@ -76,10 +78,96 @@ export const assignments = pgTable(
     oneOf('assignments_kind', table.kind, ASSIGNMENT_KINDS),
     oneOf('assignments_method', table.method, SELECTION_METHODS),
     oneOf('assignments_stage', table.stage, ASSIGNMENT_STAGES),
+    oneOf('assignments_review', table.review, PROCUREMENT_REVIEWS),
+    isCurrency('assignments_planned_currency', table.plannedCurrency),
+    check(
+      'assignments_planned_whole',
+      sql`(${table.plannedAmountMinor} is null) = (${table.plannedCurrency} is null) and ${table.plannedAmountMinor} >= 0`,
+    ),
     check(
       'assignments_code_shape',
       sql`(${table.kind} = 'SUBCONTRACT' and ${table.code} ~ '^PMI-([1-9]|1[0-9]|2[0-6])$') or (${table.kind} = 'INDIVIDUAL' and ${table.code} ~ '^PMI-[1-9][0-9]*(-ICS)?$')`,
     ),
+  ],
+);
+
+/** Every move of an assignment from one stage to another, in order; never changed. */
+export const assignmentTransitions = pgTable(
+  'assignment_transitions',
+  {
+    id: key(),
+    assignmentId: text('assignment_id')
+      .notNull()
+      .references(() => assignments.id),
+    /** 1, 2, 3, … without gaps in each assignment. */
+    no: integer('no').notNull(),
+    fromStage: text('from_stage').$type<AssignmentStage>().notNull(),
+    toStage: text('to_stage').$type<AssignmentStage>().notNull(),
+    /** The day it happened, which may lie before the day it was entered. */
+    occurredOn: day('occurred_on').notNull(),
+    recordedAt: instant('recorded_at').notNull(),
+    actorId: text('actor_id')
+      .notNull()
+      .references(() => people.id),
+    reason: text('reason').notNull().default(''),
+  },
+  (table) => [
+    unique('assignment_transitions_no').on(table.assignmentId, table.no),
+    oneOf('assignment_transitions_from', table.fromStage, ASSIGNMENT_STAGES),
+    oneOf('assignment_transitions_to', table.toStage, ASSIGNMENT_STAGES),
+  ],
+);
+
+/** The day on which a stage is planned to be reached. */
+export const stagePlans = pgTable(
+  'stage_plans',
+  {
+    assignmentId: text('assignment_id')
+      .notNull()
+      .references(() => assignments.id),
+    stage: text('stage').$type<AssignmentStage>().notNull(),
+    plannedOn: day('planned_on').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.assignmentId, table.stage] }),
+    oneOf('stage_plans_stage', table.stage, ASSIGNMENT_STAGES),
+  ],
+);
+
+/** The person who holds an individual assignment. */
+export const individualHolders = pgTable(
+  'individual_holders',
+  {
+    assignmentId: text('assignment_id')
+      .notNull()
+      .references(() => assignments.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    since: day('since').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.assignmentId, table.personId] }),
+    index('individual_holders_person').on(table.personId),
+  ],
+);
+
+/** A choice of filters, order and grouping of the register that a person keeps under a name. */
+export const savedViews = pgTable(
+  'saved_views',
+  {
+    id: key(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    name: text('name').notNull(),
+    /** The search part of the address, without the question mark. */
+    query: text('query').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [
+    unique('saved_views_name').on(table.personId, table.name),
+    check('saved_views_name_length', sql`char_length(${table.name}) between 1 and 80`),
   ],
 );
 
@@ -135,45 +223,4 @@ export const assignmentInvitations = pgTable(
     invitedAt: instant('invited_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.assignmentId, table.personId] })],
-);
-
-export const deliverables = pgTable(
-  'deliverables',
-  {
-    id: key(),
-    assignmentId: text('assignment_id')
-      .notNull()
-      .references(() => assignments.id),
-    no: integer('no').notNull(),
-    kind: text('kind').$type<DeliverableKind>().notNull(),
-    titleZh: text('title_zh').notNull(),
-    titleEn: text('title_en').notNull(),
-    /** Null until the PMO sets it. */
-    dueOn: date('due_on', { mode: 'string' }),
-  },
-  (table) => [
-    unique('deliverables_no').on(table.assignmentId, table.no),
-    oneOf('deliverables_kind', table.kind, DELIVERABLE_KINDS),
-  ],
-);
-
-/** What happened to a deliverable, by whom, when and why. Its state follows from the latest row. */
-export const deliverableEvents = pgTable(
-  'deliverable_events',
-  {
-    id: key(),
-    deliverableId: text('deliverable_id')
-      .notNull()
-      .references(() => deliverables.id),
-    event: text('event').$type<DeliverableEvent>().notNull(),
-    at: instant('at').notNull(),
-    personId: text('person_id')
-      .notNull()
-      .references(() => people.id),
-    reason: text('reason').notNull().default(''),
-  },
-  (table) => [
-    oneOf('deliverable_events_event', table.event, DELIVERABLE_EVENTS),
-    index('deliverable_events_deliverable').on(table.deliverableId, table.at),
-  ],
 );

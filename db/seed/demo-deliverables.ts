@@ -6,7 +6,7 @@ import {
 import type { DeliverableEvent, DeliverableKind } from '../../app/domain/register/deliverable.ts';
 import type { Transaction } from '../client.ts';
 import { newId } from '../new-id.ts';
-import { deliverableEvents, deliverables } from '../schema/register.ts';
+import { deliverableEvents, deliverables } from '../schema/deliverables.ts';
 import type { DemoKeys } from './demo.ts';
 import { DEMO_REPORTS, EXPERT_DELIVERABLES } from './demo-register.ts';
 
@@ -36,6 +36,7 @@ export async function seedDemoDeliverables(
           id: newId(),
           deliverableId: id,
           event: step.event,
+          side: step.event === 'SUBMITTED' ? null : 'PMO',
           at: new Date(now.getTime() - step.daysAgo * MS_PER_DAY),
           personId: keys.person('pmo@demo.test'),
           reason: step.reason,

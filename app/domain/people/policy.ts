@@ -7,13 +7,31 @@ import type { DocumentKind } from '../documents/document-kind.ts';
 import type { Person } from './person.ts';
 import type { Role } from './role.ts';
 
-/** `lock` is to end and begin again the editing of a text. */
-export type Action = 'read' | 'comment' | 'edit' | 'create' | 'lock';
+/**
+ * `lock` is to end and begin again the editing of a text; `submit` to hand in a deliverable or ask
+ * for more time; `accept` to accept or return one; `evaluate` to score candidates and check
+ * commitments; `decide` to give or hold a no-objection; `agree` to agree to an amendment for one's
+ * side; `link` to tie a record to a data model.
+ */
+export type Action =
+  | 'read'
+  | 'comment'
+  | 'edit'
+  | 'create'
+  | 'lock'
+  | 'submit'
+  | 'accept'
+  | 'evaluate'
+  | 'decide'
+  | 'agree'
+  | 'link';
 
 /** How the person's side stands to the assignment that a resource belongs to. */
 export type Standing = {
   /** Organisations that hold the assignment. */
   holderOrganisationIds: readonly string[];
+  /** People who hold the assignment themselves: individual consultants. */
+  holderPersonIds: readonly string[];
   /** People invited to the assignment by name. */
   invitedPersonIds: readonly string[];
 };
@@ -21,11 +39,25 @@ export type Standing = {
 export type Resource =
   | ({ type: 'assignment' } & Standing)
   | ({ type: 'document'; kind: DocumentKind; isLocked: boolean } & Standing)
-  /** Accounts, organisations and memberships. */
-  | { type: 'people' };
+  | ({ type: AssignmentPart } & Standing)
+  /** What belongs to no assignment. */
+  | { type: ProjectPart };
 
-/** On which assignments a grant holds: any, those held by the person's firm, those invited to. */
-type Scope = 'any' | 'held' | 'invited';
+/** What an assignment has besides its facts and its texts, each with its own readers. */
+export type AssignmentPart =
+  'procurement' | 'no-objection' | 'contract' | 'commitment' | 'deliverable' | 'record-link';
+
+/**
+ * `people`: accounts, organisations, memberships. `rules`: procurement rules and the calendar.
+ * `models`: the registry of the data models. `audit`: the events of the whole project.
+ */
+export type ProjectPart = 'people' | 'rules' | 'models' | 'audit';
+
+/**
+ * On which assignments a grant holds: any, those that the person or the person's firm holds, any
+ * but those (nobody looks into the procurement of the own contract), those invited to.
+ */
+type Scope = 'any' | 'held' | 'not-held' | 'invited';
 type Grants = Partial<Record<Action, Scope>>;
 type ResourceGroup =
   | 'assignment'
@@ -35,11 +67,15 @@ type ResourceGroup =
   | 'assessment'
   | 'project-report'
   | 'meeting'
-  | 'people';
+  | 'procurement-text'
+  | 'contract-text'
+  | AssignmentPart
+  | ProjectPart;
 
 const ALL: Grants = { read: 'any', comment: 'any', edit: 'any', create: 'any', lock: 'any' };
 const REVIEW: Grants = { read: 'any', comment: 'any' };
 const READ: Grants = { read: 'any' };
+const OTHERS_ONLY: Grants = { read: 'not-held', comment: 'not-held' };
 const OWN_WORK: Grants = { read: 'held', comment: 'held', edit: 'held', create: 'held' };
 
 const POLICY: Record<Role, Partial<Record<ResourceGroup, Grants>>> = {
@@ -52,9 +88,25 @@ const POLICY: Record<Role, Partial<Record<ResourceGroup, Grants>>> = {
     'project-report': READ,
     meeting: READ,
     people: { read: 'any', edit: 'any', create: 'any' },
+    deliverable: READ,
+    'record-link': READ,
+    rules: { read: 'any', edit: 'any' },
+    models: READ,
+    audit: READ,
   },
   PMO_OFFICER: {
-    assignment: { read: 'any', edit: 'any' },
+    assignment: { read: 'any', edit: 'any', create: 'any' },
+    procurement: { read: 'any', edit: 'any', evaluate: 'any' },
+    'no-objection': { read: 'any', create: 'any' },
+    contract: { read: 'any', edit: 'any', agree: 'any' },
+    commitment: { read: 'any', edit: 'any', evaluate: 'any' },
+    deliverable: { read: 'any', edit: 'any', accept: 'any' },
+    'record-link': { read: 'any', link: 'any' },
+    rules: { read: 'any', edit: 'any' },
+    models: READ,
+    audit: READ,
+    'procurement-text': ALL,
+    'contract-text': ALL,
     tor: ALL,
     proposal: ALL,
     report: ALL,
@@ -64,6 +116,16 @@ const POLICY: Record<Role, Partial<Record<ResourceGroup, Grants>>> = {
   },
   RESIDENT_EXPERT: {
     assignment: READ,
+    procurement: { read: 'not-held', evaluate: 'not-held' },
+    'no-objection': { read: 'not-held', create: 'not-held' },
+    contract: { read: 'any', agree: 'held' },
+    commitment: { read: 'any', evaluate: 'not-held' },
+    deliverable: { read: 'any', submit: 'held' },
+    'record-link': { read: 'any', link: 'any' },
+    rules: READ,
+    models: READ,
+    'procurement-text': OTHERS_ONLY,
+    'contract-text': READ,
     tor: ALL,
     proposal: REVIEW,
     report: REVIEW,
@@ -73,6 +135,16 @@ const POLICY: Record<Role, Partial<Record<ResourceGroup, Grants>>> = {
   },
   BANK_LEAD: {
     assignment: READ,
+    procurement: READ,
+    'no-objection': { read: 'any', decide: 'any' },
+    contract: READ,
+    commitment: READ,
+    deliverable: { read: 'any', accept: 'any' },
+    'record-link': { read: 'any', link: 'any' },
+    rules: READ,
+    models: READ,
+    'procurement-text': REVIEW,
+    'contract-text': REVIEW,
     tor: REVIEW,
     proposal: REVIEW,
     report: REVIEW,
@@ -82,6 +154,16 @@ const POLICY: Record<Role, Partial<Record<ResourceGroup, Grants>>> = {
   },
   BANK_REVIEWER: {
     assignment: READ,
+    procurement: READ,
+    'no-objection': READ,
+    contract: READ,
+    commitment: READ,
+    deliverable: READ,
+    'record-link': { read: 'any', link: 'any' },
+    rules: READ,
+    models: READ,
+    'procurement-text': REVIEW,
+    'contract-text': REVIEW,
     tor: REVIEW,
     proposal: REVIEW,
     report: REVIEW,
@@ -91,17 +173,33 @@ const POLICY: Record<Role, Partial<Record<ResourceGroup, Grants>>> = {
   },
   FIRM_MEMBER: {
     assignment: { read: 'held' },
+    contract: { read: 'held', agree: 'held' },
+    commitment: { read: 'held' },
+    deliverable: { read: 'held', submit: 'held' },
+    'record-link': { read: 'held', link: 'held' },
+    rules: READ,
+    models: READ,
+    'contract-text': { read: 'held' },
     tor: { read: 'held' },
     proposal: OWN_WORK,
     report: OWN_WORK,
   },
   EXTERNAL_EXPERT: {
     assignment: { read: 'invited' },
+    deliverable: { read: 'invited' },
+    'record-link': { read: 'invited' },
+    models: READ,
     tor: { read: 'invited' },
     report: { read: 'invited', comment: 'invited' },
   },
   OBSERVER: {
     assignment: READ,
+    contract: READ,
+    commitment: READ,
+    deliverable: READ,
+    'record-link': READ,
+    rules: READ,
+    models: READ,
     tor: READ,
     report: READ,
     'project-report': READ,
@@ -136,11 +234,31 @@ export function may(person: Person, action: Action, resource: Resource): boolean
   return person.memberships.some((membership) => {
     const scope = POLICY[membership.role][groupOf(resource)]?.[action];
     if (scope === undefined) return false;
-    if (scope === 'any' || resource.type === 'people') return scope === 'any';
-    return scope === 'held'
-      ? resource.holderOrganisationIds.includes(membership.organisationId)
-      : resource.invitedPersonIds.includes(person.id);
+    if (scope === 'any') return true;
+    if (!('holderPersonIds' in resource)) return false;
+    if (scope === 'invited') return resource.invitedPersonIds.includes(person.id);
+    const held = scope === 'held' ? [membership] : person.memberships;
+    const isHeld =
+      resource.holderPersonIds.includes(person.id) ||
+      held.some(({ organisationId }) => resource.holderOrganisationIds.includes(organisationId));
+    return isHeld === (scope === 'held');
   });
+}
+
+/** The side for which the person accepts or returns deliverables, or null for neither. */
+export function acceptingSideOf(person: Person): 'PMO' | 'BANK' | null {
+  const roles = person.memberships.map(({ role }) => role);
+  if (roles.includes('PMO_OFFICER')) return 'PMO';
+  return roles.includes('BANK_LEAD') ? 'BANK' : null;
+}
+
+/** The side of a contract for which the person agrees, or null for neither. */
+export function contractPartyOf(
+  person: Person,
+  standing: Standing,
+): 'CLIENT' | 'CONSULTANT' | null {
+  if (!may(person, 'agree', { type: 'contract', ...standing })) return null;
+  return may(person, 'edit', { type: 'contract', ...standing }) ? 'CLIENT' : 'CONSULTANT';
 }
 
 function groupOf(resource: Resource): ResourceGroup {
@@ -151,6 +269,11 @@ const DOCUMENT_GROUPS: Record<DocumentKind, ResourceGroup> = {
   TOR: 'tor',
   PROPOSAL: 'proposal',
   PROPOSAL_REVIEW: 'assessment',
+  SHORTLIST_REPORT: 'procurement-text',
+  RFP: 'procurement-text',
+  EVALUATION_REPORT: 'procurement-text',
+  CONTRACT: 'contract-text',
+  CONTRACT_AMENDMENT: 'contract-text',
   INCEPTION_REPORT: 'report',
   INTERIM_REPORT: 'report',
   FINAL_REPORT: 'report',

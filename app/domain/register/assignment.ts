@@ -6,6 +6,10 @@ export type AssignmentKind = (typeof ASSIGNMENT_KINDS)[number];
 export const SELECTION_METHODS = ['QCBS', 'QBS', 'FBS', 'LCS', 'CQS', 'CDS', 'INDV'] as const;
 export type SelectionMethod = (typeof SELECTION_METHODS)[number];
 
+/** Whether the Bank reviews the procurement before each step or after the contract. */
+export const PROCUREMENT_REVIEWS = ['PRIOR', 'POST'] as const;
+export type ProcurementReview = (typeof PROCUREMENT_REVIEWS)[number];
+
 /** Roles of a person on one assignment. */
 export const ASSIGNMENT_ROLES = [
   'TOR_LEAD',

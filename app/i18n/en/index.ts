@@ -1,6 +1,22 @@
+import { activity } from './activity.ts';
+import { contract } from './contract.ts';
 import { editor } from './editor.ts';
+import { exchange } from './exchange.ts';
+import { models } from './models.ts';
 import pages from './pages.ts';
+import { portfolio } from './portfolio.ts';
+import { procurement } from './procurement.ts';
 import { textPages } from './text-pages.ts';
 
 /** All words of the language. */
-export default { ...pages, editor, 'text-pages': textPages } as const;
+export default {
+  ...pages,
+  activity,
+  contract,
+  editor,
+  exchange,
+  models,
+  portfolio,
+  procurement,
+  'text-pages': textPages,
+} as const;

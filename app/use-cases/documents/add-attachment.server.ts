@@ -42,6 +42,7 @@ export async function addAttachment(
       action: 'attachment.added',
       subjectType: 'document',
       subjectId: documentId,
+      assignmentId: allowed.value.assignmentId,
       details: { attachmentId, mediaType, byteLength: bytes.byteLength },
     });
     return granted({ attachmentId });
@@ -52,8 +53,10 @@ export async function addAttachment(
 export async function mayAddAttachment(
   actor: Person,
   documentId: string,
-): Promise<Result<null, Refusal>> {
+): Promise<Result<{ assignmentId: string }, Refusal>> {
   const readable = await readableDocument(actor, documentId);
   if (readable === null) return refused({ code: 'not-found' });
-  return readable.allows('edit') ? granted(null) : refused(editRefusal(readable));
+  return readable.allows('edit')
+    ? granted({ assignmentId: readable.assignment.id })
+    : refused(editRefusal(readable));
 }

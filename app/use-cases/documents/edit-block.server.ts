@@ -58,6 +58,7 @@ export async function editBlock(edit: BlockEdit): Promise<Result<{ changed: bool
       action: 'block.edited',
       subjectType: 'document',
       subjectId: documentId,
+      assignmentId: readable.assignment.id,
       details: { blockId, seq },
     });
     return granted({ changed: true });

@@ -40,6 +40,7 @@ async function changeLock(
       action: lock === null ? 'document.unlocked' : 'document.locked',
       subjectType: 'document',
       subjectId: documentId,
+      assignmentId: readable.assignment.id,
     });
     return granted({ documentId });
   });

@@ -75,6 +75,7 @@ export async function startDocument(
       action: 'document.created',
       subjectType: 'document',
       subjectId: documentId,
+      assignmentId: assignment.id,
       details: { kind, template: template.key, assignment: code },
     });
     return granted({ documentId });

@@ -55,6 +55,7 @@ export async function correctAssignmentFacts(
       action: 'assignment.corrected',
       subjectType: 'assignment',
       subjectId: record.id,
+      assignmentId: record.id,
       details: {
         before: { title: record.title, componentId: record.component?.id ?? null },
         after: { title, componentId },

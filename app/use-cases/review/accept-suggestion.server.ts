@@ -49,6 +49,7 @@ export async function acceptSuggestion(
       action: 'suggestion.accepted',
       subjectType: 'thread',
       subjectId: threadId,
+      assignmentId: found.readable.assignment.id,
       details: { documentId: thread.documentId, seq, suggestedBy: thread.authorId },
     });
     return granted({ documentId: thread.documentId });

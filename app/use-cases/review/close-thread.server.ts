@@ -34,6 +34,7 @@ export async function closeThread(close: Close): Promise<Result<{ documentId: st
         action: 'thread.closed',
         subjectType: 'thread',
         subjectId: threadId,
+        assignmentId: readable.assignment.id,
       });
     }
     return granted({ documentId: thread.documentId });

@@ -83,6 +83,7 @@ export async function raiseComment(
       action: 'thread.opened',
       subjectType: 'thread',
       subjectId: threadId,
+      assignmentId: readable.assignment.id,
       details: { documentId, number, type: comment.type },
     });
     return granted({ threadId, number });

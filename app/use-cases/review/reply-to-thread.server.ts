@@ -29,6 +29,7 @@ export async function replyToThread(reply: Reply): Promise<Result<Replied, Refus
       action: 'thread.replied',
       subjectType: 'thread',
       subjectId: threadId,
+      assignmentId: found.readable.assignment.id,
       details: { messageId },
     });
     return granted({ documentId: found.thread.documentId, messageId });

@@ -12,31 +12,52 @@ import { ROLES, type Role } from '#app/domain/people/role.ts';
 
 /**
  * Who may do what, said a second time and in another form than in the policy, so that neither
- * changes alone. r read, c comment, e edit, n create (new); `held:` only on assignments that the
- * person's firm holds, `invited:` only where the person was invited by name, `-` never. l lock.
+ * changes alone. Letters as in ACTIONS; `held:` only on assignments that the person or the
+ * person's firm holds, `others:` only on those that they do not hold, `invited:` only where the
+ * person was invited by name, `-` never. `/` parts what holds in different scopes.
  */
-const EXPECTED = `
-                 assignment TOR          PROPOSAL  PROPOSAL_REVIEW *_REPORT    ASSESSMENT PROGRESS_REPORT TRAVEL_REPORT MEETING_* people
-ADMINISTRATOR    re         r            r         r               r           r          r               r             r         ren
-PMO_OFFICER      re         rcenl        rcenl     rcenl           rcenl       rcenl      rcenl           rcenl         rcenl     -
-RESIDENT_EXPERT  r          rcenl        rc        rcenl           rc          rcenl      rcenl           rcenl         rcenl     -
-BANK_LEAD        r          rc           rc        rc              rc          rc         rc              rc            rc        -
-BANK_REVIEWER    r          rc           rc        rc              rc          rc         rc              rc            rc        -
-FIRM_MEMBER      held:r     held:r       held:rcen -               held:rcen   -          -               -             -         -
-EXTERNAL_EXPERT  invited:r  invited:r    -         -               invited:rc  -          -               -             -         -
-OBSERVER         r          r            -         -               r           -          r               r             r         -
+const TEXTS = `
+                 TOR          PROPOSAL  PROPOSAL_REVIEW *_REPORT    ASSESSMENT PROGRESS_REPORT TRAVEL_REPORT MEETING_* PROCUREMENT CONTRACT*
+ADMINISTRATOR    r            r         r               r           r          r               r             r         -           -
+PMO_OFFICER      rcenl        rcenl     rcenl           rcenl       rcenl      rcenl           rcenl         rcenl     rcenl       rcenl
+RESIDENT_EXPERT  rcenl        rc        rcenl           rc          rcenl      rcenl           rcenl         rcenl     others:rc   r
+BANK_LEAD        rc           rc        rc              rc          rc         rc              rc            rc        rc          rc
+BANK_REVIEWER    rc           rc        rc              rc          rc         rc              rc            rc        rc          rc
+FIRM_MEMBER      held:r       held:rcen -               held:rcen   -          -               -             -         -           held:r
+EXTERNAL_EXPERT  invited:r    -         -               invited:rc  -          -               -             -         -           -
+OBSERVER         r            -         -               r           -          r               r             r         -           -
+`;
+const RECORDS = `
+                 assignment procurement no-objection contract  commitment   deliverable record-link people rules models audit
+ADMINISTRATOR    re         -           -            -         -            r           r           ren    re    r      r
+PMO_OFFICER      ren        rev         rn           reg       rev          rea         rk          -      re    r      r
+RESIDENT_EXPERT  r          others:rv   others:rn    r/held:g  r/others:v   r/held:s    rk          -      r     r      -
+BANK_LEAD        r          r           rd           r         r            ra          rk          -      r     r      -
+BANK_REVIEWER    r          r           r            r         r            r           rk          -      r     r      -
+FIRM_MEMBER      held:r     -           -            held:rg   held:r       held:rs     held:rk     -      r     r      -
+EXTERNAL_EXPERT  invited:r  -           -            -         -            invited:r   invited:r   -      -     r      -
+OBSERVER         r          -           -            r         r            r           r           -      r     r      -
 `;
 
 const COLUMNS: Record<string, readonly string[]> = {
   '*_REPORT': ['INCEPTION_REPORT', 'INTERIM_REPORT', 'FINAL_REPORT'],
   'MEETING_*': ['MEETING_AGENDA', 'MEETING_MINUTES', 'MEETING_SUMMARY'],
+  PROCUREMENT: ['SHORTLIST_REPORT', 'RFP', 'EVALUATION_REPORT'],
+  'CONTRACT*': ['CONTRACT', 'CONTRACT_AMENDMENT'],
 };
+const PROJECT_PARTS: readonly string[] = ['people', 'rules', 'models', 'audit'];
 const ACTIONS: Record<string, Action> = {
   r: 'read',
   c: 'comment',
   e: 'edit',
   n: 'create',
   l: 'lock',
+  s: 'submit',
+  a: 'accept',
+  v: 'evaluate',
+  d: 'decide',
+  g: 'agree',
+  k: 'link',
 };
 const STANDINGS = ['held', 'invited', 'none'] as const;
 
@@ -57,7 +78,11 @@ describe.each(ROLES)('%s', (role) => {
   );
 
   test('may do what only a holder may on no assignment but the own ones', () => {
-    const elsewhere = { holderOrganisationIds: ['firm-elsewhere'], invitedPersonIds: ['somebody'] };
+    const elsewhere = {
+      holderOrganisationIds: ['firm-elsewhere'],
+      holderPersonIds: ['somebody'],
+      invitedPersonIds: ['somebody'],
+    };
 
     for (const name of resourceNames()) {
       for (const action of Object.values(ACTIONS)) {
@@ -69,13 +94,30 @@ describe.each(ROLES)('%s', (role) => {
   });
 });
 
-test('the table names every role, and every kind of document once', () => {
-  const [head = [], ...rows] = tableCells();
+test('the tables name every role, and every kind of document once', () => {
+  for (const [head = [], ...rows] of [tableCells(TEXTS), tableCells(RECORDS)]) {
+    expect(rows.map(([role]) => role)).toEqual(ROLES);
+    expect(rows.map((row) => row.length)).toEqual(rows.map(() => head.length + 1));
+  }
+  expect(namesIn(TEXTS).sort()).toEqual([...DOCUMENT_KINDS].sort());
+});
 
-  expect(rows.map(([role]) => role)).toEqual(ROLES);
-  expect(rows.map((row) => row.length)).toEqual(rows.map(() => head.length + 1));
-  const kinds = resourceNames().filter((name) => name !== 'assignment' && name !== 'people');
-  expect(kinds.sort()).toEqual([...DOCUMENT_KINDS].sort());
+test('nobody looks into the procurement of the own contract through another membership', () => {
+  const expertOfHoldingFirm: Person = {
+    ...personWith('RESIDENT_EXPERT'),
+    memberships: [membership('RESIDENT_EXPERT', 'pmo'), membership('FIRM_MEMBER', FIRM)],
+  };
+
+  const procurement = resourceOf('procurement', standingOf('held'));
+  expect(may(expertOfHoldingFirm, 'read', procurement)).toBe(false);
+});
+
+test('a person who holds an assignment alone holds it like a firm', () => {
+  const standing = { ...standingOf('none'), holderPersonIds: ['person-1'] };
+  const expert = personWith('RESIDENT_EXPERT');
+
+  expect(may(expert, 'submit', resourceOf('deliverable', standing))).toBe(true);
+  expect(may(expert, 'read', resourceOf('procurement', standing))).toBe(false);
 });
 
 test('a person without membership may do nothing, held or invited or not', () => {
@@ -98,6 +140,7 @@ test('the membership that grants must be the one that holds', () => {
 
   const report = resourceOf('FINAL_REPORT', {
     holderOrganisationIds: [FIRM],
+    holderPersonIds: [],
     invitedPersonIds: [],
   });
   expect(may(expertInHoldingFirm, 'read', report)).toBe(false);
@@ -163,34 +206,50 @@ function membership(role: Role, organisationId: string): Person['memberships'][n
 function standingOf(standing: (typeof STANDINGS)[number]): Standing {
   return {
     holderOrganisationIds: standing === 'held' ? [FIRM] : [],
+    holderPersonIds: [],
     invitedPersonIds: standing === 'invited' ? ['person-1'] : [],
   };
 }
 
 function resourceOf(name: string, standing: Standing): Resource {
-  if (name === 'people') return { type: 'people' };
-  if (name === 'assignment') return { type: 'assignment', ...standing };
+  if (PROJECT_PARTS.includes(name)) return { type: name } as Resource;
+  if (namesIn(RECORDS).includes(name)) return { type: name, ...standing } as Resource;
   return { type: 'document', kind: name as DocumentKind, isLocked: false, ...standing };
 }
 
-function tableCells(): string[][] {
-  return EXPECTED.trim()
+function tableCells(table: string): string[][] {
+  return table
+    .trim()
     .split('\n')
     .map((line) => line.trim().split(/\s+/));
 }
 
+function namesIn(table: string): string[] {
+  return (tableCells(table)[0] ?? []).flatMap((column) => COLUMNS[column] ?? [column]);
+}
+
 function resourceNames(): string[] {
-  return (tableCells()[0] ?? []).flatMap((column) => COLUMNS[column] ?? [column]);
+  return [...namesIn(TEXTS), ...namesIn(RECORDS)];
 }
 
 function expectedFor(role: Role, standing: (typeof STANDINGS)[number]): string[] {
-  const [columns = [], ...rows] = tableCells();
-  const cells = rows.find(([name]) => name === role)?.slice(1) ?? [];
-  return columns.flatMap((column, index) => {
-    const [letters = '', scope = 'any'] = (cells[index] ?? '-').split(':').reverse();
-    if (letters === '-' || (scope !== 'any' && scope !== standing)) return [];
-    return (COLUMNS[column] ?? [column]).flatMap((name) =>
-      [...letters].map((letter) => `${ACTIONS[letter] ?? letter} ${name}`),
-    );
+  return [TEXTS, RECORDS].flatMap((table) => {
+    const [columns = [], ...rows] = tableCells(table);
+    const cells = rows.find(([name]) => name === role)?.slice(1) ?? [];
+    return columns.flatMap((column, index) => {
+      const letters = (cells[index] ?? '-').split('/').flatMap((part) => lettersIn(part, standing));
+      return (COLUMNS[column] ?? [column]).flatMap((name) =>
+        Object.entries(ACTIONS)
+          .filter(([letter]) => letters.includes(letter))
+          .map(([, action]) => `${action} ${name}`),
+      );
+    });
   });
+}
+
+function lettersIn(part: string, standing: (typeof STANDINGS)[number]): string[] {
+  const [letters = '', scope = 'any'] = part.split(':').reverse();
+  const holds =
+    scope === 'any' || scope === standing || (scope === 'others' && standing !== 'held');
+  return letters === '-' || !holds ? [] : [...letters];
 }

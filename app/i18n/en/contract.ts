@@ -1,0 +1,3 @@
+export const contract = {
+  title: 'Contract',
+} as const;

@@ -1,0 +1,3 @@
+export const procurement = {
+  title: 'Procurement',
+} as const;
