@@ -21,5 +21,7 @@ const STATUS_OF: Partial<Record<RefusalCode, number>> = {
   'document.locked': 409,
   'block.gone': 409,
   'block.changed': 409,
+  'import.moved': 409,
+  'import.applied': 409,
   'server.fault': 500,
 };

@@ -37,6 +37,22 @@ export const refusals = {
   'attachment.too-large': 'The file is too large.',
   'attachment.type': 'This type of file cannot be added.',
   'body.malformed': 'What was sent could not be read. Nothing was changed.',
+  'import.file-missing': 'Choose a file first.',
+  'import.no-header':
+    'The first row must hold the headers, with “Code” among them. Use the template.',
+  'import.header-unknown':
+    'A header is not a column of the register. Correct or remove it, or use the template.',
+  'import.header-twice': 'Two columns have the same header. Remove one of them.',
+  'import.header-merged': 'The row of headers holds merged cells or formulas. Use the template.',
+  'import.no-rows':
+    'There is no row below the headers. Fill in the template and choose the file again.',
+  'import.too-many-rows':
+    'The sheet has more than 5,000 rows. Divide it and import the parts one after another.',
+  'import.moved':
+    'The register has changed since the trial. Read the rows again and confirm once more.',
+  'import.applied': 'This import has been applied already. Read a workbook again to change more.',
+  'import.nothing': 'No row of this import would change anything.',
+  'ocds.refused': 'The package was not taken in. Correct what is listed and choose it again.',
   'xlsx.empty': 'The file is empty. Choose the workbook again.',
   'xlsx.not-a-workbook':
     'This is not an Excel workbook. Save the table as .xlsx and choose that file.',
