@@ -5,12 +5,14 @@ import {
   check,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
   unique,
 } from 'drizzle-orm/pg-core';
 import { DOCUMENT_KINDS, type DocumentKind } from '../../app/domain/documents/document-kind.ts';
+import type { RegisterValues } from '../../app/domain/documents/template.ts';
 import { bytes, instant, key, oneOf } from './columns.ts';
 import { people, sessions } from './people.ts';
 import { assignments } from './register.ts';
@@ -101,7 +103,11 @@ export const documentVersions = pgTable(
       .references(() => documents.id),
     no: integer('no').notNull(),
     seq: bigint('seq', { mode: 'number' }).notNull(),
+    /** Whole Yjs state, V1 encoding. */
     state: bytes('state').notNull(),
+    /** What the register fields in the text said then. */
+    registerValues: jsonb('register_values').$type<RegisterValues>().notNull(),
+    /** Of the state followed by the register values as JSON with sorted keys. */
     sha256: bytes('sha256').notNull(),
     reason: text('reason').notNull(),
     createdBy: text('created_by')

@@ -1,35 +1,42 @@
 /**
  * What every installation starts with: the project and its four components, as named in the terms
- * of reference PMI-30-ICS (docs: source 000), and the project management office.
+ * of reference PMI-30-ICS (docs: source 000), the project management office, and the rules that
+ * are data. What was there before stays; what an update brings is added.
  */
-import type { Database } from '../client.ts';
+import type { Database, Transaction } from '../client.ts';
 import { newId } from '../new-id.ts';
 import { organisations } from '../schema/people.ts';
 import { components, projects } from '../schema/register.ts';
+import { seedCalendar } from './calendar.ts';
 
 export async function seedFoundation(db: Database): Promise<void> {
   await db.transaction(async (tx) => {
-    const projectId = newId();
-    const inserted = await tx
-      .insert(projects)
-      .values({
-        id: projectId,
-        code: 'P504267',
-        nameZh: '中国市场伙伴实施基金赠款项目',
-        nameEn: 'China Partnership for Market Implementation',
-      })
-      .onConflictDoNothing()
-      .returning({ id: projects.id });
-    if (inserted.length === 0) return;
-    await tx
-      .insert(components)
-      .values(COMPONENTS.map((component) => ({ id: newId(), projectId, ...component })));
-    await tx.insert(organisations).values({
-      id: newId(),
-      kind: 'PMO',
-      nameZh: '项目管理办公室',
-      nameEn: 'Project Management Office',
-    });
+    await seedProject(tx);
+    await seedCalendar(tx);
+  });
+}
+
+async function seedProject(tx: Transaction): Promise<void> {
+  const projectId = newId();
+  const inserted = await tx
+    .insert(projects)
+    .values({
+      id: projectId,
+      code: 'P504267',
+      nameZh: '中国市场伙伴实施基金赠款项目',
+      nameEn: 'China Partnership for Market Implementation',
+    })
+    .onConflictDoNothing()
+    .returning({ id: projects.id });
+  if (inserted.length === 0) return;
+  await tx
+    .insert(components)
+    .values(COMPONENTS.map((component) => ({ id: newId(), projectId, ...component })));
+  await tx.insert(organisations).values({
+    id: newId(),
+    kind: 'PMO',
+    nameZh: '项目管理办公室',
+    nameEn: 'Project Management Office',
   });
 }
 

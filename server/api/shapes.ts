@@ -37,6 +37,16 @@ export const documentShape = z.object({
   may: z.object({ comment: z.boolean(), edit: z.boolean(), lock: z.boolean() }),
 });
 
+export const versionShape = z.object({
+  id: z.string(),
+  no: z.int(),
+  revision: z.int(),
+  reason: z.string(),
+  sha256: z.string(),
+  at: z.iso.datetime(),
+  by: bilingual,
+});
+
 export const textShape = z.object({
   text: z.string(),
   revision: z.int(),

@@ -21,6 +21,7 @@ afterAll(async () => {
 const CHECK = '23514';
 const FOREIGN_KEY = '23503';
 const UNIQUE = '23505';
+const STAYS = '23000';
 
 describe('the database refuses by itself', () => {
   test.each<[string, () => SQL, string]>([
@@ -69,7 +70,25 @@ describe('the database refuses by itself', () => {
     ['a thread about nothing', () => sql`update threads set quote = ''`, CHECK],
     ['a thread of an unknown type', () => sql`update threads set type = 'PRAISE'`, CHECK],
     ['a reply to no thread', () => sql`update messages set thread_id = 'made-up'`, FOREIGN_KEY],
-    ['an unknown event', () => sql`update deliverable_events set event = 'LOST'`, CHECK],
+    [
+      'an unknown event',
+      () =>
+        sql`insert into deliverable_events (id, deliverable_id, event, side, at, person_id)
+          select id || '-lost', deliverable_id, 'LOST', 'PMO', at, person_id from deliverable_events`,
+      CHECK,
+    ],
+    [
+      'a change of what happened',
+      () => sql`update deliverable_events set reason = 'changed later'`,
+      STAYS,
+    ],
+    [
+      'a criterion that scores key experts for the shortlist (I15)',
+      () =>
+        sql`insert into criteria (id, assignment_id, no, kind, subject, phase, text_zh, text_en)
+          select 'c', id, 1, 'MANDATORY', 'KEY_EXPERT', 'SHORTLIST', '一', 'one' from assignments limit 1`,
+      CHECK,
+    ],
     ['a session of nobody', () => sql`update sessions set person_id = 'made-up'`, FOREIGN_KEY],
   ])('%s', async (_what, statement, code) => {
     const refused = database().execute(statement());

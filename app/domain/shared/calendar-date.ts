@@ -9,6 +9,13 @@ export function calendarDateAt(at: Date): CalendarDate {
   return new Intl.DateTimeFormat('en-CA', { timeZone: PROJECT_TIME_ZONE }).format(at);
 }
 
+/** Whether `value` is a day that there is, written `YYYY-MM-DD`, in years that the project can meet. */
+export function isCalendarDate(value: string): value is CalendarDate {
+  if (!/^(19|20|21)\d\d-\d\d-\d\d$/.test(value)) return false;
+  const at = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value);
+}
+
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MS_PER_DAY);

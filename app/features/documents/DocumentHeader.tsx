@@ -44,6 +44,7 @@ export function DocumentHeader({ head, mode, openComments, onComment }: Props) {
             })}
           </span>
           {mode === 'read' && <LockFact head={head} />}
+          {mode === 'read' && <a href={`/documents/${id}/versions`}>{t('documents.versions')}</a>}
           {mode === 'read' && head.may.comment && (
             <>
               <a href={`/documents/${id}/attribution`}>{t('documents.attribution')}</a>

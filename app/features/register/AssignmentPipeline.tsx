@@ -1,12 +1,12 @@
 import { PIPELINE_STEPS, pipelineStep } from '../../domain/register/stage.ts';
 import { useTranslate } from '../../i18n/translate.tsx';
 import { Pipeline } from '../../ui/Pipeline.tsx';
-import type { AssignmentPageView } from './assignment-page-view.ts';
+import type { AssignmentFrame } from '../../use-cases/register/assignment-views.ts';
 
 /** Where the contract stands. A returned report bends the present step back. */
-export function AssignmentPipeline({ page }: { page: AssignmentPageView }) {
+export function AssignmentPipeline({ frame }: { frame: AssignmentFrame }) {
   const t = useTranslate();
-  const { stage, nextDeliverable } = page.assignment;
+  const { stage, nextDeliverable } = frame;
   const present = pipelineStep(stage);
   const at = PIPELINE_STEPS.indexOf(present);
   const isReturned = present === 'RUNNING' && nextDeliverable?.state === 'RETURNED';
@@ -14,7 +14,7 @@ export function AssignmentPipeline({ page }: { page: AssignmentPageView }) {
     present === 'RUNNING' && nextDeliverable !== null
       ? t('register.page.deliverables.of', {
           no: nextDeliverable.no,
-          count: page.deliverables.length,
+          count: frame.deliverableCount,
         })
       : t(`register.stage.${stage}`);
   return (

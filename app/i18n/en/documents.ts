@@ -20,6 +20,7 @@ export const documents = {
   'lock.about': 'A locked text is read and commented on; nobody edits it.',
   locked: 'Locked {at} by {by}',
   attribution: 'Who wrote this?',
+  versions: 'Versions',
   history: 'History',
   'editor.loading': 'The editor is loading. You can read on meanwhile.',
   'editor.failed': 'The editor could not be loaded. Check the connection and try again.',

@@ -125,6 +125,14 @@ const deliverables = {
 >;
 
 const screens = {
+  tabs: 'Pages of this assignment',
+  'tab.overview': 'Overview',
+  'tab.procurement': 'Procurement',
+  'tab.deliverables': 'Deliverables',
+  'tab.contract': 'Contract',
+  'tab.commitments': 'Commitments',
+  'tab.links': 'Data models',
+  'tab.activity': 'Activity',
   'board.title': { one: '{count} sub-contract', other: '{count} sub-contracts' },
   'board.caption': 'Sub-contracts by component and stage',
   'board.component': 'Component',

@@ -26,4 +26,12 @@ export const textPages = {
   'blocks.save': 'Save',
   'blocks.replace': 'Replace the present text with mine',
   'blocks.back': 'Back without saving',
+  'versions.lead': 'A version never changes. The live text goes on.',
+  'versions.none': 'Nothing has been frozen yet.',
+  'versions.list': 'Versions, the newest first',
+  'versions.unchanged': 'The text has not changed since the newest version.',
+  'versions.reason': 'What for',
+  'versions.freeze': 'Freeze what it says now',
+  'versions.no': 'Version {no}',
+  'versions.shown': 'Version {no}, frozen {at}. SHA-256 {hash}…',
 } as const;

@@ -23,6 +23,7 @@ export const documents = {
   'lock.about': '锁定后可以阅读和评论，任何人不能编辑。',
   locked: '{by}于 {at} 锁定',
   attribution: '这段是谁写的？',
+  versions: '版本',
   history: '历史',
   'editor.loading': '编辑器正在载入，您可以先阅读正文。',
   'editor.failed': '无法载入编辑器，请检查网络后重试。',

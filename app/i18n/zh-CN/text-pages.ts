@@ -25,4 +25,12 @@ export const textPages = {
   'blocks.save': '保存',
   'blocks.replace': '用我的文字替换现在的文字',
   'blocks.back': '不保存并返回',
+  'versions.lead': '版本冻结后不再改变，正文可继续编写。',
+  'versions.none': '尚未冻结任何版本。',
+  'versions.list': '版本，最新在前',
+  'versions.unchanged': '自最新版本以来正文没有变化。',
+  'versions.reason': '用途',
+  'versions.freeze': '冻结当前正文',
+  'versions.no': '第{no}版',
+  'versions.shown': '第{no}版，{at} 冻结。SHA-256 {hash}…',
 } as const satisfies SameKeys<typeof english>;

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { database } from '#db/connection.ts';
 import { insertDocumentSession } from '#db/queries/document-sessions.ts';
-import { mayKeepOnDevice } from '../../domain/people/policy.ts';
+import { mayKeepOnDevice } from '../../domain/people/keep-on-device.ts';
 import type { Refusal } from '../../domain/shared/refusal-code.ts';
 import { granted, refused, type Result } from '../../domain/shared/result.ts';
 import type { SignedIn } from '../people/current-person.server.ts';

@@ -12,6 +12,7 @@ import { DOCUMENT_KINDS } from '../../domain/documents/document-kind.ts';
 import { may } from '../../domain/people/policy.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { calendarDateAt } from '../../domain/shared/calendar-date.ts';
+import { frameOf } from './assignment-frame.server.ts';
 import { assignmentView, deliverableView } from './assignment-view.server.ts';
 import type { AssignmentPage } from './assignment-views.ts';
 import { asResource } from '../documents/readable-document.server.ts';
@@ -50,6 +51,7 @@ export async function assignmentPage(query: {
     }));
   const openThreads = documents.reduce((sum, row) => sum + row.openThreads, 0);
   return {
+    frame: frameOf(record, { actor, today, deliverables }),
     assignment: assignmentView(record, { actor, today, deliverables, openThreads }),
     deliverables: deliverables.map((row) => deliverableView(row, today)),
     roles: record.roles.map(({ personName, role }) => ({ personName, role })),

@@ -48,6 +48,20 @@ export type DeliverableView = {
   returnReason: string | null;
 };
 
+/** The pages of one assignment, by the last part of their address. */
+export type AssignmentTab =
+  'overview' | 'procurement' | 'deliverables' | 'contract' | 'commitments' | 'links' | 'activity';
+
+/** What stands around every page of one assignment. */
+export type AssignmentFrame = Pick<
+  AssignmentView,
+  'code' | 'kind' | 'title' | 'titleIsAssumed' | 'holders' | 'stage' | 'nextDeliverable'
+> & {
+  deliverableCount: number;
+  /** Those that the reader may open. */
+  tabs: AssignmentTab[];
+};
+
 export type AssignmentRoleView = { personName: Bilingual; role: AssignmentRole };
 
 export type DocumentRow = {
@@ -60,6 +74,7 @@ export type DocumentRow = {
 
 /** Everything on the page of one assignment. */
 export type AssignmentPage = {
+  frame: AssignmentFrame;
   assignment: AssignmentView;
   deliverables: DeliverableView[];
   roles: AssignmentRoleView[];

@@ -60,12 +60,14 @@ describe('the description of the API', () => {
       'GET /documents/{id}/export.docx',
       'GET /documents/{id}/text',
       'GET /documents/{id}/threads',
+      'GET /documents/{id}/versions',
       'POST /assignments/{code}/documents',
       'POST /documents/{id}/blocks/{blockId}',
       'POST /documents/{id}/lock',
       'POST /documents/{id}/session',
       'POST /documents/{id}/threads',
       'POST /documents/{id}/unlock',
+      'POST /documents/{id}/versions',
       'POST /threads/{id}/acceptance',
       'POST /threads/{id}/closure',
       'POST /threads/{id}/replies',
@@ -125,7 +127,7 @@ describe("another firm's work", () => {
       expect(headersOf(foreign.headers)).toEqual(headersOf(madeUp.headers));
       compared += 1;
     }
-    expect(compared).toBe(18);
+    expect(compared).toBe(20);
   });
 
   test('is hidden by the same answer when what is sent is wrong', async () => {
@@ -169,6 +171,7 @@ function bodyFor(method: string, path: string) {
     '/assignments/{code}/documents': { kind: 'TOR', title: 'x' },
     '/documents/{id}/threads': { type: 'NOTE', body: 'x', quote: 'Consultant names one contact' },
     '/documents/{id}/blocks/{blockId}': { text: 'x', baseText: 'y' },
+    '/documents/{id}/versions': { reason: 'x' },
     '/threads/{id}/replies': { body: 'x' },
   }[path];
   return { method: 'POST' as const, body };

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Person } from '#app/domain/people/person.ts';
-import { mayKeepOnDevice } from '#app/domain/people/policy.ts';
+import { mayKeepOnDevice } from '#app/domain/people/keep-on-device.ts';
 import type { Role } from '#app/domain/people/role.ts';
 
 it('lets those who work in the project keep unsaved edits on their device', () => {
