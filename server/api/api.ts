@@ -6,6 +6,7 @@ import { assignmentEndpoints } from './assignments.ts';
 import { documentEndpoints } from './documents.ts';
 import type { Answer, Endpoint } from './endpoint.ts';
 import { historyEndpoints } from './history.ts';
+import { ocdsEndpoints } from './ocds.ts';
 import { openApi } from './openapi.ts';
 import { problem } from './problem.ts';
 import { threadEndpoints } from './threads.ts';
@@ -17,6 +18,7 @@ const ENDPOINTS: readonly Endpoint[] = [
   ...documentEndpoints,
   ...historyEndpoints,
   ...threadEndpoints,
+  ...ocdsEndpoints,
 ];
 
 /** The longest comment and its suggestion, with room for JSON's escapes. */
