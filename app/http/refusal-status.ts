@@ -32,5 +32,7 @@ const STATUS_OF: Partial<Record<RefusalCode, number>> = {
   'time-request.pending': 409,
   'time-request.decided': 409,
   'view.name-taken': 409,
+  'import.moved': 409,
+  'import.applied': 409,
   'server.fault': 500,
 };

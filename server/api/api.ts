@@ -8,6 +8,7 @@ import { documentEndpoints } from './documents.ts';
 import type { Answer, Endpoint } from './endpoint.ts';
 import { historyEndpoints } from './history.ts';
 import { modelEndpoints } from './models.ts';
+import { ocdsEndpoints } from './ocds.ts';
 import { openApi } from './openapi.ts';
 import { problem } from './problem.ts';
 import { threadEndpoints } from './threads.ts';
@@ -21,6 +22,7 @@ const ENDPOINTS: readonly Endpoint[] = [
   ...threadEndpoints,
   ...activityEndpoints,
   ...modelEndpoints,
+  ...ocdsEndpoints,
 ];
 
 /** The longest comment and its suggestion, with room for JSON's escapes. */

@@ -85,7 +85,7 @@ const adapters = (at) => [
   {
     name: 'adapters-know-no-use-case',
     comment: 'An adapter turns one thing into another; it decides nothing.',
-    from: { path: at('^server/(docx|mail|content|templates|storage)/') },
+    from: { path: at('^server/(docx|xlsx|ocds|mail|content|templates|storage)/') },
     to: {
       path: at('^(app|db|server)/'),
       pathNot: at('^app/(domain|i18n)/', NODES, '^server/$1/', '^server/log[.]ts$'),
@@ -128,7 +128,7 @@ const outside = (at) => [
       pathNot: at(
         '^app/(use-cases|domain|i18n)/',
         NODES,
-        '^server/(docx|content|templates|auth|mail)/',
+        '^server/(docx|xlsx|ocds|content|templates|auth|mail)/',
       ),
     },
   },

@@ -29,7 +29,12 @@ for (const locale of LOCALES) {
     await reader.suggest('会议信息', { body: HOSTILE, wording: HOSTILE });
     await expect(reader.comment(1)).toContainText(HOSTILE);
     await expectUnharmed(visitor.page);
-    for (const path of ['/due', '/board', '/assignments', `/assignments?q=${encodeURIComponent(HOSTILE)}`]) {
+    for (const path of [
+      '/due',
+      '/board',
+      '/assignments',
+      `/assignments?q=${encodeURIComponent(HOSTILE)}`,
+    ]) {
       await visitor.page.goto(path);
       await expectUnharmed(visitor.page);
     }

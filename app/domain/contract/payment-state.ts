@@ -9,16 +9,15 @@ export const PAYMENT_STATES = ['SCHEDULED', 'HELD', 'PAYABLE', 'INVOICED', 'RELE
 export type PaymentState = (typeof PAYMENT_STATES)[number];
 
 export type PaymentFacts = {
-  deliverable: { state: DeliverableState; isAcceptedByAll: boolean };
+  deliverable: DeliverableState;
   events: readonly PaymentEvent[];
 };
 
 /** Derived, never stored. Money that is gone stays gone, whatever becomes of the deliverable. */
 export function paymentState({ deliverable, events }: PaymentFacts): PaymentState {
   if (events.includes('RELEASED')) return 'RELEASED';
-  if (!deliverable.isAcceptedByAll) {
-    return deliverable.state === 'EXPECTED' ? 'SCHEDULED' : 'HELD';
-  }
+  if (deliverable === 'EXPECTED') return 'SCHEDULED';
+  if (deliverable !== 'ACCEPTED') return 'HELD';
   return events.includes('INVOICED') ? 'INVOICED' : 'PAYABLE';
 }
 

@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react';
-import { daysOverdue } from '../../domain/register/deliverable.ts';
+import { daysOverdue } from '../../domain/register/deliverable-state.ts';
 import { inLocale, inOtherLocale } from '../../domain/shared/locale.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { formatMoney } from '../../i18n/money.ts';

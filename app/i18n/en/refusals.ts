@@ -193,5 +193,42 @@ export const refusals = {
     'Met and partly met need evidence: name the document, page or figure.',
   'version.unknown': 'Choose a frozen version of a document of this contract.',
   'body.malformed': 'What was sent could not be read. Nothing was changed.',
+  'import.file-missing': 'Choose a file first.',
+  'import.no-header':
+    'The first row must hold the headers, with “Code” among them. Use the template.',
+  'import.header-unknown':
+    'A header is not a column of the register. Correct or remove it, or use the template.',
+  'import.header-twice': 'Two columns have the same header. Remove one of them.',
+  'import.header-merged': 'The row of headers holds merged cells or formulas. Use the template.',
+  'import.no-rows':
+    'There is no row below the headers. Fill in the template and choose the file again.',
+  'import.too-many-rows':
+    'The sheet has more than 5,000 rows. Divide it and import the parts one after another.',
+  'import.moved':
+    'The register has changed since the trial. Read the rows again and confirm once more.',
+  'import.applied': 'This import has been applied already. Read a workbook again to change more.',
+  'import.nothing': 'No row of this import would change anything.',
+  'ocds.refused': 'The package was not taken in. Correct what is listed and choose it again.',
+  'xlsx.empty': 'The file is empty. Choose the workbook again.',
+  'xlsx.not-a-workbook':
+    'This is not an Excel workbook. Save the table as .xlsx and choose that file.',
+  'xlsx.old-format':
+    'This is a workbook of the old .xls kind. Open it, save it as .xlsx and choose that file.',
+  'xlsx.encrypted':
+    'The workbook is locked with a password. Save a copy without the password and choose that.',
+  'xlsx.damaged':
+    'The workbook is damaged or incomplete. Open it in Excel, save it again and choose the new file.',
+  'xlsx.unsafe':
+    'The workbook holds declarations that no spreadsheet program writes. Copy the table into a new workbook and choose that.',
+  'xlsx.too-large':
+    'The workbook is too large. The limit is 10 MB; leave out pictures and other sheets.',
+  'xlsx.too-many-rows':
+    'The workbook has more than 20,000 rows. Divide it and send the parts one after another.',
+  'xlsx.too-many-columns':
+    'A sheet has something in more than 200 columns. Leave only the columns of the template.',
+  'xlsx.bomb':
+    'The workbook unpacks to far more than a table needs and was not opened. Copy the table into a new workbook and choose that.',
+  'xlsx.too-heavy':
+    'Reading the workbook took too long and was stopped. Copy the rows you need into a new workbook and choose that.',
   'server.fault': 'Something went wrong on our side. What you had saved is safe; try again.',
 } as const satisfies Record<RefusalCode, string>;

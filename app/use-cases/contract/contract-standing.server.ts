@@ -1,10 +1,9 @@
 import type { ContractDeliverableRecord } from '#db/queries/contract-deliverables.ts';
 import type { ContractRecord, PaymentRecord } from '#db/queries/contracts.ts';
 import { contractAmount, contractEnd } from '../../domain/contract/amendment.ts';
-import { acceptedAt } from '../../domain/contract/deliverable-acceptance.ts';
 import { scheduleGap, type ScheduleGap } from '../../domain/contract/payment-schedule.ts';
 import { paymentState, type PaymentState } from '../../domain/contract/payment-state.ts';
-import { deliverableState } from '../../domain/register/deliverable.ts';
+import { deliverableState } from '../../domain/register/deliverable-state.ts';
 import { calendarDateAt, type CalendarDate } from '../../domain/shared/calendar-date.ts';
 
 export type PaymentStanding = PaymentRecord & {
@@ -42,16 +41,14 @@ function paymentStanding(
   deliverables: readonly ContractDeliverableRecord[],
 ): PaymentStanding {
   const deliverable = deliverables.find(({ id }) => id === payment.deliverableId);
-  const accepted =
-    deliverable === undefined ? null : acceptedAt(deliverable.acceptedBy, deliverable.events);
+  const latest = deliverable?.events.at(-1) ?? null;
+  const state =
+    deliverable === undefined ? 'EXPECTED' : deliverableState(deliverable.acceptedBy, latest);
   return {
     ...payment,
-    acceptedOn: accepted === null ? null : calendarDateAt(accepted),
+    acceptedOn: state === 'ACCEPTED' && latest !== null ? calendarDateAt(latest.at) : null,
     state: paymentState({
-      deliverable: {
-        state: deliverableState(deliverable?.events.at(-1)?.event ?? null),
-        isAcceptedByAll: accepted !== null,
-      },
+      deliverable: state,
       events: payment.events.map(({ event }) => event),
     }),
   };
