@@ -122,7 +122,6 @@ const tors = {
   'tors.act.open': 'Open',
   'tors.act-on': '{act}: {code}',
   'tors.lead': 'lead',
-  'tors.contributes': 'contributes',
   'tors.no-answer-date': 'no date',
 } as const;
 
@@ -132,7 +131,7 @@ const figures = {
   'portfolio.as-of': 'Figures of {date}',
   'portfolio.hash': 'Fingerprint of the figures',
   'portfolio.hash.hint':
-    'The same data give the same fingerprint on any day, so that a printed page can be checked.',
+    'The same figures give the same fingerprint, so that a printed page can be checked.',
   'portfolio.assignments': 'Assignments by stage',
   'portfolio.money': 'Money',
   'portfolio.money.note': 'Amounts of different currencies are never added together.',

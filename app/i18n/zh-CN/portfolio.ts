@@ -106,7 +106,6 @@ export const portfolio = {
   'tors.act.open': '打开',
   'tors.act-on': '{act}：{code}',
   'tors.lead': '牵头',
-  'tors.contributes': '参与',
   'tors.no-answer-date': '日期未定',
   title: '项目总览',
   'portfolio.caption': '按项目部分统计',
