@@ -22,7 +22,6 @@ export function deliverableRow(
 ): DeliverableRow {
   const { no, kind, title, dueOn, acceptedBy, dueRule } = record;
   const state = deliverableState(acceptedBy, record.latest);
-  const facts = { state, isAcceptedByAll: state === 'ACCEPTED' };
   return {
     no,
     kind,
@@ -36,7 +35,7 @@ export function deliverableRow(
       .map(({ amountMinor, currency, events }) => ({
         amountMinor,
         currency,
-        state: paymentState({ deliverable: facts, events }),
+        state: paymentState({ deliverable: state, events }),
       })),
   };
 }
