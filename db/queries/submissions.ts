@@ -14,6 +14,8 @@ export type SubmissionRecord = {
   documentVersionId: string;
   documentId: string;
   versionNo: number;
+  /** Revision of the text that was frozen. */
+  revision: number;
   at: Date;
 };
 
@@ -40,6 +42,7 @@ export async function findSubmissions(
       documentVersionId: submissions.documentVersionId,
       documentId: documents.id,
       versionNo: documentVersions.no,
+      revision: documentVersions.seq,
       at: submissions.submittedAt,
     })
     .from(submissions)

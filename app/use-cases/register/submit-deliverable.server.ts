@@ -69,10 +69,9 @@ async function whyNot(tx: Transaction, attempt: Attempt): Promise<RefusalCode | 
   const isOfKind = readable?.document.kind === DOCUMENT_OF_DELIVERABLE[deliverable.kind];
   if (!isOfKind || readable?.assignment.id !== assignment.id) return 'deliverable.wrong-document';
   const returned = submissions.at(-1);
-  if (returned !== undefined && returned.documentId !== documentId) {
-    return 'deliverable.other-document';
-  }
-  return null;
+  if (returned === undefined) return null;
+  if (returned.documentId !== documentId) return 'deliverable.other-document';
+  return returned.revision === readable.document.lastSeq ? 'deliverable.unchanged' : null;
 }
 
 async function frozen(
