@@ -26,13 +26,23 @@ export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];
 
 /** Everything that is recorded: `<noun>.<past participle>`. Each has its words in both languages. */
 export const AUDIT_ACTIONS = [
+  'amendment.agreed',
+  'amendment.proposed',
   'assignment.corrected',
+  'assignment.moved',
   'attachment.added',
   'block.edited',
   'calendar-day.overridden',
+  'commitment.checked',
+  'commitment.recorded',
+  'contract.signed',
+  'deliverable.added',
   'document.created',
   'document.locked',
   'document.unlocked',
+  'payment.invoiced',
+  'payment.released',
+  'payment.scheduled',
   'person.created',
   'record-link.created',
   'record-link.removed',

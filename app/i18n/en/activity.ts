@@ -1,13 +1,23 @@
 import type { AuditAction } from '../../domain/activity/audit-action.ts';
 
 const actions = {
+  'action.amendment.agreed': 'agreed to an amendment',
+  'action.amendment.proposed': 'proposed an amendment',
   'action.assignment.corrected': 'corrected the facts',
+  'action.assignment.moved': 'moved the assignment to another stage',
   'action.attachment.added': 'added a picture',
   'action.block.edited': 'edited one paragraph',
   'action.calendar-day.overridden': 'set a day of the calendar',
+  'action.commitment.checked': 'checked a commitment',
+  'action.commitment.recorded': 'recorded a commitment',
+  'action.contract.signed': 'registered the signed contract',
+  'action.deliverable.added': 'added a deliverable',
   'action.document.created': 'started a document',
   'action.document.locked': 'locked a document',
   'action.document.unlocked': 'unlocked a document',
+  'action.payment.invoiced': 'recorded an invoice',
+  'action.payment.released': 'recorded a payment',
+  'action.payment.scheduled': 'changed the payment schedule',
   'action.person.created': 'was added',
   'action.record-link.created': 'tied a record to a data model',
   'action.record-link.removed': 'removed a link to a data model',

@@ -2,13 +2,23 @@ import type { activity as english } from '../en/activity.ts';
 import type { SameKeys } from '../message.ts';
 
 export const activity = {
+  'action.amendment.agreed': '同意了合同修订',
+  'action.amendment.proposed': '提出了合同修订',
   'action.assignment.corrected': '更正了登记信息',
+  'action.assignment.moved': '变更了任务阶段',
   'action.attachment.added': '添加了图片',
   'action.block.edited': '编辑了一段文字',
   'action.calendar-day.overridden': '设定了日历中的一天',
+  'action.commitment.checked': '检查了承诺',
+  'action.commitment.recorded': '登记了承诺',
+  'action.contract.signed': '登记了已签合同',
+  'action.deliverable.added': '添加了成果',
   'action.document.created': '新建了文件',
   'action.document.locked': '锁定了文件',
   'action.document.unlocked': '解除了文件锁定',
+  'action.payment.invoiced': '登记了发票',
+  'action.payment.released': '登记了支付',
+  'action.payment.scheduled': '调整了付款计划',
   'action.person.created': '已添加人员',
   'action.record-link.created': '将记录关联到数据模型',
   'action.record-link.removed': '移除了与数据模型的关联',

@@ -203,7 +203,7 @@ async function deliverablesOf(
     await recordEvent(tx, {
       at: now,
       actorId: actor.id,
-      action: 'deliverable.registered',
+      action: 'deliverable.added',
       subjectType: 'deliverable',
       subjectId: id,
       assignmentId: assignment.id,
