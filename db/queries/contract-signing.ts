@@ -168,7 +168,7 @@ export async function findContractMonths(
     .from(procurementRules)
     .where(
       and(
-        eq(procurementRules.name, 'contract.months'),
+        eq(procurementRules.name, 'contract.term'),
         or(eq(procurementRules.method, method), isNull(procurementRules.method)),
         lte(procurementRules.effectiveFrom, day),
         or(isNull(procurementRules.effectiveTo), gte(procurementRules.effectiveTo, day)),

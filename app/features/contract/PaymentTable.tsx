@@ -30,7 +30,7 @@ export function PaymentTable({ code, contract, mayEdit }: Props) {
     <>
       <ScheduleGapNotice contract={contract} />
       <ScrollRegion className={table.scroll} label={t('contract.payments')}>
-        <table className={table.table}>
+        <table className={`${table.table} ${styles.payments}`}>
           <thead>
             <tr>
               <th scope="col">{t('register.column.no')}</th>

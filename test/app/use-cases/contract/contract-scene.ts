@@ -35,8 +35,12 @@ export async function deliverablesOf(code: string) {
   return await findContractDeliverables(database(), (await assignmentOf(code)).id);
 }
 
+/** Without prior review, so that no decision of the Bank is needed. */
 export async function bringTo(code: string, stage: AssignmentStage): Promise<void> {
-  await database().update(assignments).set({ stage }).where(eq(assignments.code, code));
+  await database()
+    .update(assignments)
+    .set({ stage, review: 'POST' })
+    .where(eq(assignments.code, code));
 }
 
 /** One more individual assignment, of which the negotiation is under way. */
@@ -52,6 +56,7 @@ export async function individualAssignment(code: string): Promise<void> {
       titleEn: 'Individual assignment (demo)',
       method: 'INDV',
       stage: 'NEGOTIATION',
+      review: 'POST',
       isDemo: true,
     });
 }

@@ -247,7 +247,7 @@ describe('[I11] signing an individual contract', () => {
       .insert(procurementRules)
       .values({
         id: newId(),
-        name: 'contract.months',
+        name: 'contract.term',
         method: 'INDV',
         value: 6,
         unit: 'months',
