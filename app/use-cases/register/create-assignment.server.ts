@@ -1,4 +1,4 @@
-import { inTransaction } from '#db/connection.ts';
+import { database, inTransaction } from '#db/connection.ts';
 import { newId } from '#db/new-id.ts';
 import { findAssignments, findComponents } from '#db/queries/assignments.ts';
 import { findOnlyProject, insertAssignment } from '#db/queries/new-assignments.ts';
@@ -12,6 +12,7 @@ import {
   type ProcurementReview,
   type SelectionMethod,
 } from '../../domain/register/assignment.ts';
+import type { ComponentView } from './assignment-views.ts';
 import { isMethodOf } from '../../domain/register/method-choice.ts';
 import type { Refusal } from '../../domain/shared/refusal-code.ts';
 import { granted, refused, type Result } from '../../domain/shared/result.ts';
@@ -36,6 +37,13 @@ const NOBODY = { holderOrganisationIds: [], holderPersonIds: [], invitedPersonId
 /** Whether the person may register an assignment at all. */
 export function mayCreateAssignment(actor: Person): boolean {
   return may(actor, 'create', { type: 'assignment', ...NOBODY });
+}
+
+/** What the form of a new assignment offers; null for who may register none. */
+export async function newAssignmentPage(
+  actor: Person,
+): Promise<{ components: ComponentView[] } | null> {
+  return mayCreateAssignment(actor) ? { components: await findComponents(database()) } : null;
 }
 
 /** Registers an assignment. It stands at `PLANNED` and moves on from there like every other. */
