@@ -28,8 +28,10 @@ import { addCriterion } from '../use-cases/procurement/add-criterion.server.ts';
 import { decideNoObjection } from '../use-cases/procurement/decide-no-objection.server.ts';
 import { moveCandidate } from '../use-cases/procurement/move-candidate.server.ts';
 import { planStages, type StagePlan } from '../use-cases/procurement/plan-stages.server.ts';
+import { plannedBudget } from '../use-cases/procurement/planned-budget.server.ts';
 import { procurementPage } from '../use-cases/procurement/procurement-page.server.ts';
 import { requestNoObjection } from '../use-cases/procurement/request-no-objection.server.ts';
+import { setBasis } from '../use-cases/procurement/set-basis.server.ts';
 import { moveAssignment } from '../use-cases/register/move-assignment.server.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -74,6 +76,12 @@ async function doAct(form: ProcurementSent, context: Context): Promise<Result<un
       return await requestNoObjection({ ...context, ...aboutOf(form.about), note: form.note });
     case 'decide':
       return await decideNoObjection({ ...context, ...form });
+    case 'basis': {
+      const planned = plannedBudget(form);
+      if (!planned.ok) return planned;
+      const stepReference = form.stepReference || null;
+      return await setBasis({ ...context, ...form, stepReference, planned: planned.value });
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ProcurementPage } from '../../use-cases/procurement/procurement-views.ts';
 import { AssignmentFrame } from '../register/AssignmentFrame.tsx';
+import { BasisForm } from './BasisForm.tsx';
 import { CandidateList } from './CandidateList.tsx';
 import { Comparison } from './Comparison.tsx';
 import { CriteriaList } from './CriteriaList.tsx';
@@ -33,6 +34,7 @@ export function ProcurementScreen({ page, outcome }: Props) {
           />
           <CriteriaList criteria={page.criteria} mayEdit={page.may.edit} />
           <Comparison {...page} />
+          <BasisForm basis={page.basis} mayEdit={page.may.edit} />
           <StageTable stages={page.stages} mayEdit={page.may.edit} />
           <Transitions transitions={page.transitions} />
         </div>

@@ -10,6 +10,12 @@ import {
   NO_OBJECTION_DECISIONS,
   NO_OBJECTION_SUBJECTS,
 } from '../../domain/procurement/no-objection.ts';
+import {
+  ASSIGNMENT_KINDS,
+  PROCUREMENT_REVIEWS,
+  SELECTION_METHODS,
+} from '../../domain/register/assignment.ts';
+import { CURRENCIES } from '../../domain/contract/currency.ts';
 import { ASSIGNMENT_STAGES } from '../../domain/register/stage.ts';
 
 const reason = z.string().max(500, 'reason.too-long').default('');
@@ -22,6 +28,25 @@ const decide = z.object({
   id: key,
   decision: z.enum(NO_OBJECTION_DECISIONS),
   comments: z.string().max(5000, 'comment.too-long').default(''),
+});
+
+const basis = {
+  method: z.enum(SELECTION_METHODS),
+  review: z.enum(PROCUREMENT_REVIEWS),
+  amount: z.string().max(40, 'amount.malformed').default(''),
+  currency: z.enum(CURRENCIES, 'currency.unknown'),
+  stepReference: z.string().trim().max(100, 'title.too-long').default(''),
+};
+const title = z.string().trim().min(1, 'title.missing').max(300, 'title.too-long');
+
+export const newAssignmentForm = z.object({
+  kind: z.enum(ASSIGNMENT_KINDS),
+  code: z.string().max(20, 'assignment.code'),
+  titleZh: title,
+  titleEn: title,
+  /** Empty leaves the assignment without component. */
+  componentId: z.string().max(100, 'component.unknown'),
+  ...basis,
 });
 
 /** Everything that is sent from the page of a procurement; `act` says what. */
@@ -64,6 +89,7 @@ export const procurementForm = z.discriminatedUnion('act', [
     again: z.string().max(100).optional(),
   }),
   decide,
+  z.object({ act: z.literal('basis'), ...basis }),
 ]);
 
 export type ProcurementSent = z.output<typeof procurementForm>;

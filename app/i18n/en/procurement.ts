@@ -233,6 +233,8 @@ const rules = {
 
 const assignments = {
   title: 'Procurement',
+  basis: 'Method and budget',
+  'basis.edit': 'Change method or budget',
   'new.title': 'New assignment',
   'new.kind': 'Kind',
   'new.code': 'Code',

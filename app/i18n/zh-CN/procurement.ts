@@ -190,6 +190,8 @@ export const procurement = {
   'unit.months': '{count}个月',
 
   title: '采购',
+  basis: '方法和预算',
+  'basis.edit': '修改方法或预算',
   'new.title': '新建任务',
   'new.kind': '类型',
   'new.code': '编号',

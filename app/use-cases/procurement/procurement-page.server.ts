@@ -65,7 +65,7 @@ export async function procurementPage(query: Query): Promise<ProcurementPage | n
   const seesAll = seesAllScores(actor, assignment);
   return {
     frame: frameOf(assignment, { actor, today, deliverables }),
-    method,
+    basis: basisOf(assignment),
     stages: stageViews(assignment, plans, transitions),
     transitions: transitions.toReversed(),
     moves,
@@ -94,6 +94,11 @@ export async function procurementPage(query: Query): Promise<ProcurementPage | n
     },
     today,
   };
+}
+
+function basisOf(assignment: AssignmentRecord): ProcurementPage['basis'] {
+  const { method, review, stepReference, planned } = assignment;
+  return { method, review, stepReference, planned };
 }
 
 /** The assignment, when this person may read its procurement. */

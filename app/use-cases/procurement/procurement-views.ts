@@ -16,7 +16,7 @@ import type {
   NoObjectionSubject,
 } from '../../domain/procurement/no-objection.ts';
 import type { RuleName } from '../../domain/procurement/procurement-rule.ts';
-import type { SelectionMethod } from '../../domain/register/assignment.ts';
+import type { ProcurementReview, SelectionMethod } from '../../domain/register/assignment.ts';
 import type { StageDemand } from '../../domain/register/stage-demands.ts';
 import type { MoveKind } from '../../domain/register/stage-machine.ts';
 import type { AssignmentStage } from '../../domain/register/stage.ts';
@@ -114,7 +114,12 @@ export type NoObjectionView = {
 
 export type ProcurementPage = {
   frame: AssignmentFrame;
-  method: SelectionMethod;
+  basis: {
+    method: SelectionMethod;
+    review: ProcurementReview;
+    stepReference: string | null;
+    planned: MoneyView | null;
+  };
   stages: StageView[];
   transitions: TransitionView[];
   moves: NextStage[];
