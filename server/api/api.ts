@@ -2,10 +2,12 @@
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { currentSession } from '#app/use-cases/people/current-person.server.ts';
+import { activityEndpoints } from './activity.ts';
 import { assignmentEndpoints } from './assignments.ts';
 import { documentEndpoints } from './documents.ts';
 import type { Answer, Endpoint } from './endpoint.ts';
 import { historyEndpoints } from './history.ts';
+import { modelEndpoints } from './models.ts';
 import { ocdsEndpoints } from './ocds.ts';
 import { openApi } from './openapi.ts';
 import { problem } from './problem.ts';
@@ -18,6 +20,8 @@ const ENDPOINTS: readonly Endpoint[] = [
   ...documentEndpoints,
   ...historyEndpoints,
   ...threadEndpoints,
+  ...activityEndpoints,
+  ...modelEndpoints,
   ...ocdsEndpoints,
 ];
 

@@ -39,6 +39,8 @@ export const REFUSAL_CODES = [
   'block.too-long',
   'attachment.too-large',
   'attachment.type',
+  'link.unknown-target',
+  'link.exists',
   'body.malformed',
   'import.file-missing',
   'import.no-header',

@@ -39,6 +39,8 @@ export const refusals = {
   'block.too-long': 'The paragraph is too long; 50,000 characters are the limit.',
   'attachment.too-large': 'The file is too large.',
   'attachment.type': 'This type of file cannot be added.',
+  'link.unknown-target': 'Please choose an element of the data models from the list.',
+  'link.exists': 'This record has that link already.',
   'body.malformed': 'What was sent could not be read. Nothing was changed.',
   'import.file-missing': 'Choose a file first.',
   'import.no-header':

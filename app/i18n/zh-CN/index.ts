@@ -1,4 +1,5 @@
 import { activity } from './activity.ts';
+import { calendar } from './calendar.ts';
 import { contract } from './contract.ts';
 import { editor } from './editor.ts';
 import { exchange } from './exchange.ts';
@@ -12,6 +13,7 @@ import { textPages } from './text-pages.ts';
 export default {
   ...pages,
   activity,
+  calendar,
   contract,
   editor,
   exchange,

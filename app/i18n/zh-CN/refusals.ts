@@ -38,6 +38,8 @@ export const refusals = {
   'block.too-long': '该段过长，最多 50,000 个字符。',
   'attachment.too-large': '文件过大。',
   'attachment.type': '不支持添加这种类型的文件。',
+  'link.unknown-target': '请从列表中选择数据模型的要素。',
+  'link.exists': '该记录已有此关联。',
   'body.malformed': '无法读取提交的内容，未作任何更改。',
   'import.file-missing': '请先选择文件。',
   'import.no-header': '首行必须是表头，其中要有“编号”。请使用模板。',

@@ -52,7 +52,10 @@ describe('the description of the API', () => {
     expect(names.sort()).toEqual([
       'GET /assignments',
       'GET /assignments/{code}',
+      'GET /assignments/{code}/activity',
       'GET /assignments/{code}/documents',
+      'GET /assignments/{code}/links',
+      'GET /audit',
       'GET /documents/{id}',
       'GET /documents/{id}/attribution',
       'GET /documents/{id}/blocks',
@@ -61,9 +64,11 @@ describe('the description of the API', () => {
       'GET /documents/{id}/text',
       'GET /documents/{id}/threads',
       'GET /documents/{id}/versions',
+      'GET /models',
       'GET /ocds/records',
       'GET /ocds/releases',
       'POST /assignments/{code}/documents',
+      'POST /assignments/{code}/links',
       'POST /documents/{id}/blocks/{blockId}',
       'POST /documents/{id}/lock',
       'POST /documents/{id}/session',
@@ -129,7 +134,7 @@ describe("another firm's work", () => {
       expect(headersOf(foreign.headers)).toEqual(headersOf(madeUp.headers));
       compared += 1;
     }
-    expect(compared).toBe(20);
+    expect(compared).toBe(23);
   });
 
   test('is hidden by the same answer when what is sent is wrong', async () => {
@@ -155,7 +160,7 @@ test("a thread in another institution's lane is answered as one that never was",
 });
 
 /** Lists hold what the caller may see; they belong to nobody. */
-const LISTS = ['/assignments', '/ocds/records', '/ocds/releases'];
+const LISTS = ['/assignments', '/models', '/audit', '/ocds/records', '/ocds/releases'];
 const MADE_UP = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
 
 function operations() {
@@ -176,6 +181,7 @@ function bodyFor(method: string, path: string) {
     '/documents/{id}/threads': { type: 'NOTE', body: 'x', quote: 'Consultant names one contact' },
     '/documents/{id}/blocks/{blockId}': { text: 'x', baseText: 'y' },
     '/documents/{id}/versions': { reason: 'x' },
+    '/assignments/{code}/links': { record: 'document:x', target: 'element:x', relation: 'CITES' },
     '/threads/{id}/replies': { body: 'x' },
   }[path];
   return { method: 'POST' as const, body };
