@@ -1,3 +1,5 @@
+import { newRow, registerWorkbook } from '#test/app/use-cases/exchange/register-workbook.ts';
+import { chooseFile, WORKBOOK } from './choose-file.ts';
 import type { Visit, Visitor } from './project.ts';
 import { LiveEditor } from './live-editor.ts';
 import type { RestClient } from './rest-client.ts';
@@ -34,6 +36,12 @@ export async function everyPage({ visit, rest }: Project, wishes: Visit): Promis
     await visitor.page.waitForURL(/blocks\/./);
     return visitor;
   };
+  const onTrial = (path: string, file: Parameters<typeof chooseFile>[1]) => async () => {
+    await office.page.goto(path);
+    await chooseFile(office, file);
+    await office.page.waitForURL(`**${path}/*`);
+    return office;
+  };
   return [
     { name: 'sign-in', show: at(stranger, '/sign-in') },
     { name: 'board', show: at(expert, '/board') },
@@ -47,6 +55,10 @@ export async function everyPage({ visit, rest }: Project, wishes: Visit): Promis
     { name: 'table, nothing found', show: at(expert, '/assignments?q=nothing-of-the-kind') },
     { name: 'contract', show: at(expert, '/assignments/PMI-17') },
     { name: 'facts', show: at(office, '/assignments/PMI-17/facts') },
+    { name: 'import', show: at(office, '/register/import') },
+    { name: 'import on trial', show: onTrial('/register/import', TRIED_WORKBOOK) },
+    { name: 'open contracting data', show: at(office, '/register/ocds') },
+    { name: 'package on trial', show: onTrial('/register/ocds', TRIED_PACKAGE) },
     { name: 'new document', show: at(expert, '/assignments/PMI-2/documents/new') },
     { name: 'nothing here', show: at(expert, '/assignments/PMI-99') },
     { name: 'document', show: at(expert, document) },
@@ -57,3 +69,28 @@ export async function everyPage({ visit, rest }: Project, wishes: Visit): Promis
     { name: 'document, history', show: at(expert, `${document}/history?revision=1`) },
   ];
 }
+
+const TRIED_WORKBOOK = {
+  name: 'register.xlsx',
+  mimeType: WORKBOOK,
+  bytes: registerWorkbook([
+    newRow('PMI-31'),
+    newRow('PMI-32', { method: 'QXBS', endsOn: '2026-02-30' }),
+    { ...newRow('PMI-26'), kind: '分包合同', method: 'CQS' },
+  ]),
+};
+const TRIED_PACKAGE = {
+  name: 'package.json',
+  mimeType: 'application/json',
+  bytes: new TextEncoder().encode(
+    JSON.stringify({
+      releases: ['PMI-26', 'elsewhere'].map((id) => ({
+        ocid: `ocds-tried0-${id}`,
+        id: `ocds-tried0-${id}-tender-2026-05-01`,
+        date: '2026-05-01T00:00:00Z',
+        tag: ['tender', 'tenderUpdate'],
+        tender: { id, title: 'Otherwise' },
+      })),
+    }),
+  ),
+};

@@ -1,4 +1,4 @@
-/** What the pages of import and open data show. Types only; the use cases fill them. */
+/** What the pages of import and open data show; instants are ISO 8601 texts. The use cases fill them. */
 import type { JudgedRow, RowOutcome } from '../../domain/register/import-row.ts';
 import type { RegisterColumn } from '../../domain/register/register-column.ts';
 
@@ -7,8 +7,8 @@ export type TrialCounts = Record<RowOutcome, number>;
 export type ImportTrial = {
   importId: string;
   fileName: string;
-  readAt: Date;
-  appliedAt: Date | null;
+  readAt: string;
+  appliedAt: string | null;
   counts: TrialCounts;
   /** Null shows the rows of every outcome. */
   shown: RowOutcome | null;
@@ -38,12 +38,32 @@ export type ReceivedReleaseRow = {
 export type OcdsTrial = {
   importId: string;
   fileName: string;
-  readAt: Date;
-  storedAt: Date | null;
+  readAt: string;
+  storedAt: string | null;
   counts: Record<ReleaseState, number>;
   rows: ReceivedReleaseRow[];
   from: number;
   count: number;
   previous: number | null;
   next: number | null;
+};
+
+/** What is wrong with a package, and where: a JSON pointer. */
+export type PackageProblemView = {
+  path: string;
+  code:
+    | 'ocds.not-json'
+    | 'ocds.inexact'
+    | 'ocds.too-deep'
+    | 'ocds.not-a-package'
+    | 'ocds.empty'
+    | 'ocds.too-many'
+    | 'ocds.not-an-object'
+    | 'ocds.linked'
+    | 'ocds.ocid-missing'
+    | 'ocds.ocid-differs'
+    | 'ocds.id-missing'
+    | 'ocds.date-missing'
+    | 'ocds.tag-missing'
+    | 'ocds.twice';
 };

@@ -26,8 +26,8 @@ export async function importTrial(query: {
   return {
     importId,
     fileName: found.fileName,
-    readAt: found.createdAt,
-    appliedAt: found.appliedAt,
+    readAt: found.createdAt.toISOString(),
+    appliedAt: found.appliedAt?.toISOString() ?? null,
     counts: {
       NEW: countOf(all, 'NEW'),
       CHANGED: countOf(all, 'CHANGED'),

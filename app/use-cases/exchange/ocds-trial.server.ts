@@ -24,8 +24,8 @@ export async function ocdsTrial(query: {
   return {
     importId,
     fileName: found.fileName,
-    readAt: found.createdAt,
-    storedAt: found.appliedAt,
+    readAt: found.createdAt.toISOString(),
+    storedAt: found.appliedAt?.toISOString() ?? null,
     counts: { NEW: count('NEW'), KNOWN: count('KNOWN'), OTHER: count('OTHER') },
     rows: all.slice(start, start + PAGE),
     from: start + 1,
