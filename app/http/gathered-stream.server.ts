@@ -10,7 +10,7 @@ export function gatheredStream(): { writable: Writable; readable: ReadableStream
   let send: () => void = () => undefined;
   const writable = new Writable({
     write(piece: Uint8Array, _encoding, done) {
-      if (waiting.push(piece) === 1) setImmediate(() => send());
+      if (waiting.push(withoutRest(piece)) === 1) setImmediate(() => send());
       done();
     },
     final(done) {
@@ -32,4 +32,14 @@ export function gatheredStream(): { writable: Writable; readable: ReadableStream
     },
   });
   return { writable, readable };
+}
+
+/**
+ * Where a character of several bytes does not fit into what is left of its two kilobytes, React
+ * 18 sends the bytes it could not use along, as zeros; a page has no such character.
+ */
+function withoutRest(piece: Uint8Array): Uint8Array {
+  let end = piece.byteLength;
+  while (end > 0 && piece[end - 1] === 0) end -= 1;
+  return piece.subarray(0, end);
 }

@@ -84,7 +84,7 @@ export const RegisterRow = memo(function RegisterRow({
         </td>
       )}
       <td className={styles.step}>{useMoveWords(row)}</td>
-      <td>
+      <td className={styles.due}>
         {next === null ? (
           NONE
         ) : (
