@@ -24,6 +24,7 @@ export async function everyPage({ visit, rest }: Project, wishes: Visit): Promis
   const stranger = await visit(null, wishes);
   const expert = await visit('expert@demo.test', wishes);
   const office = await visit('pmo@demo.test', wishes);
+  const lead = await visit('lead@bank.demo.test', wishes);
   const document = `/documents/${await commentedDocument(await rest('expert@demo.test'))}`;
   const at = (visitor: Visitor, path: string) => async () => {
     await visitor.page.goto(path);
@@ -73,6 +74,11 @@ export async function everyPage({ visit, rest }: Project, wishes: Visit): Promis
     { name: 'commitments', show: at(expert, '/assignments/PMI-17/commitments') },
     { name: 'commitment', show: at(expert, '/assignments/PMI-17/commitments/3') },
     { name: 'new commitment', show: at(office, '/assignments/PMI-17/commitments/new') },
+    { name: 'procurement', show: at(office, '/assignments/PMI-25/procurement') },
+    { name: 'candidate', show: at(expert, '/assignments/PMI-7/procurement/candidates/1') },
+    { name: 'decisions', show: at(lead, '/decisions') },
+    { name: 'rules', show: at(office, '/rules') },
+    { name: 'new assignment', show: at(office, '/assignments/new') },
     { name: 'new document', show: at(expert, '/assignments/PMI-2/documents/new') },
     { name: 'nothing here', show: at(expert, '/assignments/PMI-99') },
     { name: 'document', show: at(expert, document) },

@@ -37,7 +37,7 @@ export function CandidateList({ code, candidates, mayEdit, isOpen }: Props) {
             ))}
           </ul>
         )}
-        {mayEdit && isOpen && <AddCandidate />}
+        {mayEdit && isOpen && <AddCandidate key={candidates.length} />}
       </div>
     </Card>
   );

@@ -43,7 +43,7 @@ export function CriteriaList({ criteria, mayEdit }: Props) {
             ))}
           </ol>
         )}
-        {mayEdit && <AddCriterion />}
+        {mayEdit && <AddCriterion key={criteria.length} />}
       </div>
     </Card>
   );

@@ -36,7 +36,7 @@ export function NoObjectionList({ code, noObjections, askable, may }: Props) {
             ))}
           </ul>
         )}
-        {may.ask && <AskForm code={code} askable={askable} />}
+        {may.ask && <AskForm key={noObjections.length} code={code} askable={askable} />}
       </div>
     </Card>
   );

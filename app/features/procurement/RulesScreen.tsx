@@ -40,7 +40,7 @@ export function RulesScreen({ rules, mayEdit, outcome }: Props) {
             </tbody>
           </table>
         </ScrollRegion>
-        {mayEdit && <RuleForm />}
+        {mayEdit && <RuleForm key={rules.length} />}
       </div>
     </Outcome.Provider>
   );

@@ -14,8 +14,8 @@ describe('the templates of the project', () => {
     templates = await readTemplates('docs-templates');
   });
 
-  test('there are thirteen, and every kind of document has one', () => {
-    expect(templates).toHaveLength(13);
+  test('there are eighteen, and every kind of document has one', () => {
+    expect(templates).toHaveLength(18);
     expect(new Set(templates.map(({ kind }) => kind))).toEqual(new Set(DOCUMENT_KINDS));
   });
 
