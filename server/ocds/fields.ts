@@ -1,5 +1,6 @@
 /** The smaller things that releases consist of. What is not known is left out, never null. */
 import type { CalendarDate } from '#app/domain/shared/calendar-date.ts';
+import { fractionDigits } from '#app/domain/shared/currency.ts';
 import type { Bilingual } from '#app/domain/shared/locale.ts';
 import type { Money, Party, ProcessMilestone, PublishedDocument } from './contracting-process.ts';
 import type { Json, JsonObject } from './ocds.ts';
@@ -18,9 +19,7 @@ export function bilingual(field: string, text: Bilingual): Record<string, string
 
 /** The amount as a decimal number, placed by its digits and never by dividing. */
 export function value({ minor, currency }: Money): JsonObject {
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-  const places = format.resolvedOptions().maximumFractionDigits ?? 2;
-  return { amount: Number(`${minor}e-${places}`), currency };
+  return { amount: Number(`${minor}e-${fractionDigits(currency)}`), currency };
 }
 
 /** Days of the project begin in Beijing. */

@@ -1,4 +1,5 @@
 import { daysBetween, PROJECT_TIME_ZONE } from '#app/domain/shared/calendar-date.ts';
+import { fractionDigits } from '#app/domain/shared/currency.ts';
 import type { WrittenCell, WrittenSheet } from './cell.ts';
 import { columnName } from './column-name.ts';
 import type { SharedStrings } from './shared-strings.ts';
@@ -69,18 +70,9 @@ function moneyCell(money: { minor: number; currency: string }): [style: number, 
   return [style, `${whole}.${digits.slice(digits.length - places)}`];
 }
 
-function fractionDigits(currency: string): number {
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-  return format.resolvedOptions().maximumFractionDigits ?? 2;
-}
-
 /** Days since the day zero of spreadsheets, to the second, as the project's clocks show it. */
 function serialOf(at: Date): string {
-  const wall = new Intl.DateTimeFormat('sv-SE', {
-    timeZone: PROJECT_TIME_ZONE,
-    dateStyle: 'short',
-    timeStyle: 'medium',
-  }).format(at);
+  const wall = WALL_CLOCK.format(at);
   const seconds = (Date.parse(`${wall.replace(' ', 'T')}Z`) - Date.parse(DAY_ZERO)) / 1000;
   return (seconds / 86_400).toFixed(10);
 }
@@ -88,3 +80,8 @@ function serialOf(at: Date): string {
 /** Spreadsheets count from here for every date since March 1900. */
 const DAY_ZERO = '1899-12-30';
 const LOOKS_LIKE_A_FORMULA = /^[=+\-@\t\r\n]/;
+const WALL_CLOCK = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: PROJECT_TIME_ZONE,
+  dateStyle: 'short',
+  timeStyle: 'medium',
+});

@@ -1,3 +1,5 @@
+import { fractionDigits } from '../shared/currency.ts';
+
 /** Amounts in a sheet: digits with a point, and the minor units that they stand for. */
 
 /** `{ minor: 29, currency: 'CNY' }` -> `0.29` */
@@ -21,15 +23,6 @@ export function parseAmount(written: string, currency: string): number | AmountF
   if (exact.length > places) return 'amount-too-fine';
   const minor = Number(whole.replaceAll(',', '') + exact.padEnd(places, '0'));
   return Number.isSafeInteger(minor) ? minor : 'amount-malformed';
-}
-
-export function isCurrencyCode(code: string): boolean {
-  return Intl.supportedValuesOf('currency').includes(code);
-}
-
-function fractionDigits(currency: string): number {
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-  return format.resolvedOptions().maximumFractionDigits ?? 2;
 }
 
 const AMOUNT = /^(-?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/;

@@ -1,4 +1,5 @@
-import { type AmountFault, isCurrencyCode, parseAmount } from './amount.ts';
+import { isCurrencyCode } from '../shared/currency.ts';
+import { parseAmount, type AmountFault } from './amount.ts';
 import { asLookedUp, type RegisterColumn, type Vocabulary } from './register-column.ts';
 
 /** A cell as it stood in the file; `formula` when its value was worked out. */

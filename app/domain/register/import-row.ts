@@ -72,17 +72,20 @@ export type Register = {
   find: (code: string) => KnownAssignment | undefined;
 };
 
-/** Judges every row; of rows with one code the first may pass and the others are refused. */
-export function judgeRows(rows: readonly GivenRow[], register: Register): JudgedRow[] {
+/**
+ * Judges the rows of one file, handed over in their order; of rows with one code the first may pass
+ * and the others are refused.
+ */
+export function rowJudge(register: Register): (row: GivenRow) => JudgedRow {
   const firstWith = new Map<string, number>();
-  return rows.map((row) => {
+  return (row) => {
     const judged = judgeRow(row, register);
     const first = firstWith.get(judged.code);
     if (judged.code !== '' && first === undefined) firstWith.set(judged.code, row.number);
     if (first === undefined) return judged;
     const problem: RowProblem = { column: 'code', rule: 'code-twice', value: String(first) };
     return { ...judged, outcome: 'REFUSED', changes: [], problems: [...judged.problems, problem] };
-  });
+  };
 }
 
 function judgeRow(row: GivenRow, register: Register): JudgedRow {

@@ -17,10 +17,11 @@ import {
   PROCUREMENT_REVIEWS,
   SELECTION_METHODS,
 } from '../../domain/register/assignment.ts';
-import { imported, judgeRows, type JudgedRow } from '../../domain/register/import-row.ts';
+import { imported, rowJudge, type JudgedRow } from '../../domain/register/import-row.ts';
 import type { Refusal } from '../../domain/shared/refusal-code.ts';
 import { granted, refused, type Result } from '../../domain/shared/result.ts';
 import { isTrialRow, presentRegister, type PresentRegister } from './import-register.server.ts';
+import { inPieces } from './in-pieces.server.ts';
 import { mayImport } from './may-import.server.ts';
 
 type Application = { actor: Person; importId: string; now: Date };
@@ -47,10 +48,8 @@ export async function applyImport(
       rows.map(({ judged }) => judged.code),
     );
     const register = await presentRegister(tx, actor);
-    const judged = judgeRows(
-      rows.map(({ given }) => given),
-      register,
-    );
+    const judge = rowJudge(register);
+    const judged = await inPieces(rows, ({ given }) => judge(given));
     const before = rows.map((row) => row.judged);
     if (!isDeepStrictEqual(judged, before)) {
       const again = rows.map((row, index) => ({ ...row, judged: judged[index] ?? row.judged }));

@@ -5,15 +5,16 @@ import { asLookedUp, type RegisterColumn } from '../../domain/register/register-
 import type { RefusalCode } from '../../domain/shared/refusal-code.ts';
 import { granted, refused, type Result } from '../../domain/shared/result.ts';
 import { knownHeaders, type ExchangeWords } from './exchange-words.server.ts';
+import { inPieces } from './in-pieces.server.ts';
 
 /** `detail` is the header that it is about. */
 export type SheetRefusal = { code: RefusalCode; detail?: string };
 
 /** The rows below the headers of the first sheet that holds anything. */
-export function readRegisterSheet(
+export async function readRegisterSheet(
   sheets: readonly ReadSheet[],
   words: ExchangeWords,
-): Result<GivenRow[], SheetRefusal> {
+): Promise<Result<GivenRow[], SheetRefusal>> {
   const [header, ...rows] = sheets.find((sheet) => sheet.rows.length > 0)?.rows ?? [];
   if (header === undefined) return refused({ code: 'import.no-header' });
   const columns = readHeader(header, words);
@@ -21,7 +22,7 @@ export function readRegisterSheet(
   const filled = rows.filter(({ cells }) => cells.some(isFilled));
   if (filled.length === 0) return refused({ code: 'import.no-rows' });
   if (filled.length > ROWS_MAX) return refused({ code: 'import.too-many-rows' });
-  return granted(filled.map((row) => givenRow(row, columns.value)));
+  return granted(await inPieces(filled, (row) => givenRow(row, columns.value)));
 }
 
 function readHeader(

@@ -5,10 +5,11 @@ import { recordEvent } from '#db/queries/audit-events.ts';
 import { insertImport } from '#db/queries/register-imports.ts';
 import { readXlsx } from '#server/xlsx/read-xlsx.ts';
 import type { Person } from '../../domain/people/person.ts';
-import { judgeRows } from '../../domain/register/import-row.ts';
+import { rowJudge } from '../../domain/register/import-row.ts';
 import { granted, refused, type Result } from '../../domain/shared/result.ts';
 import { exchangeWords } from './exchange-words.server.ts';
 import { presentRegister, type TrialRow } from './import-register.server.ts';
+import { inPieces } from './in-pieces.server.ts';
 import { mayImport } from './may-import.server.ts';
 import { readRegisterSheet, type SheetRefusal } from './read-register-sheet.server.ts';
 
@@ -24,12 +25,11 @@ export async function tryImport({
   if (!mayImport(actor)) return refused({ code: 'not-found' });
   const read = await readXlsx(bytes);
   if (!read.ok) return read;
-  const given = readRegisterSheet(read.value, await exchangeWords());
+  const given = await readRegisterSheet(read.value, await exchangeWords());
   if (!given.ok) return given;
-  const judged = judgeRows(given.value, await presentRegister(database(), actor));
-  const rows = given.value.flatMap((one, index): TrialRow[] => {
-    const outcome = judged[index];
-    return outcome === undefined ? [] : [{ type: 'assignment', given: one, judged: outcome }];
+  const judge = rowJudge(await presentRegister(database(), actor));
+  const rows = await inPieces(given.value, (row): TrialRow => {
+    return { type: 'assignment', given: row, judged: judge(row) };
   });
   const importId = newId();
   const sha256 = new Uint8Array(createHash('sha256').update(bytes).digest());

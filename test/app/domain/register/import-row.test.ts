@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { amountText, parseAmount } from '#app/domain/register/amount.ts';
 import { readCell } from '#app/domain/register/import-cell.ts';
-import { imported, judgeRows, type GivenRow } from '#app/domain/register/import-row.ts';
+import {
+  imported,
+  rowJudge,
+  type GivenRow,
+  type Register,
+} from '#app/domain/register/import-row.ts';
 import {
   asLookedUp,
   REGISTER_COLUMNS,
@@ -11,6 +16,11 @@ import {
 } from '#app/domain/register/register-column.ts';
 import { ASSIGNMENT_STAGES, type AssignmentStage } from '#app/domain/register/stage.ts';
 import { exchangeWords, vocabularyOf } from '#app/use-cases/exchange/exchange-words.server.ts';
+
+/** Rows of one file, one after the other. */
+function judgeRows(rows: readonly GivenRow[], register: Register) {
+  return rows.map(rowJudge(register));
+}
 
 const vocabulary = vocabularyOf(await exchangeWords(), [1, 2, 3, 4]);
 const PRESENT: ColumnValues = {
