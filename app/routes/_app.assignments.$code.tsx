@@ -7,18 +7,26 @@ import { json, type LoaderFunctionArgs } from '../framework.server.ts';
 import { pageMeta } from '../http/page-meta.ts';
 import { notFound } from '../http/refusal-response.server.ts';
 import { requirePerson } from '../http/signed-in.server.ts';
-import { wordsFor } from '../http/words.server.ts';
+import { wordsWith } from '../http/words.server.ts';
+import { MoreWords } from '../i18n/translate.tsx';
+import { assignmentSummary } from '../use-cases/overview/assignment-summary.server.ts';
 import { assignmentPage } from '../use-cases/register/assignment-page.server.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requirePerson(request);
   const now = new Date();
-  const page = await assignmentPage({ actor, code: params.code ?? '', now });
+  const code = params.code ?? '';
+  const [page, summary, { locale, pageTitle, words }] = await Promise.all([
+    assignmentPage({ actor, code, now }),
+    assignmentSummary({ actor, code, now }),
+    wordsWith(request, actor, ['activity', 'contract', 'models']),
+  ]);
   if (page === null) throw notFound();
-  const { locale, pageTitle } = await wordsFor(request, actor);
-  const { code, title } = page.assignment;
+  const { title } = page.assignment;
   return json({
     page: assignmentPageView(page, calendarDateAt(now)),
+    summary,
+    words,
     pageTitle: pageTitle(`${code} ${inLocale(title, locale)}`),
   });
 }
@@ -26,5 +34,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta = pageMeta;
 
 export default function AssignmentRoute() {
-  return <AssignmentScreen page={useLoaderData<typeof loader>().page} />;
+  const { words, page, summary } = useLoaderData<typeof loader>();
+  return (
+    <MoreWords words={words}>
+      <AssignmentScreen page={page} summary={summary} />
+    </MoreWords>
+  );
 }

@@ -1,24 +1,16 @@
 import { formatDate } from '../../i18n/format.ts';
 import { formatMoney } from '../../i18n/format-money.ts';
 import { inLocale } from '../../domain/shared/locale.ts';
-import type { PaymentState } from '../../domain/contract/payment-state.ts';
 import { Link } from '../../framework.ts';
 import { useLocale, useTranslate } from '../../i18n/translate.tsx';
-import { Chip, type Tone } from '../../ui/Chip.tsx';
+import { Chip } from '../../ui/Chip.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import table from '../../ui/table-look.module.css';
 import type { ContractView, PaymentView } from '../../use-cases/contract/contract-views.ts';
 import styles from './contract.module.css';
 import { MoneyText } from './MoneyText.tsx';
-
-const TONES: Record<PaymentState, Tone> = {
-  SCHEDULED: 'neutral',
-  HELD: 'warn',
-  PAYABLE: 'info',
-  INVOICED: 'violet',
-  RELEASED: 'ok',
-};
+import { PAYMENT_TONES } from './payment-look.ts';
 
 type Props = { code: string; contract: ContractView; mayEdit: boolean };
 
@@ -78,7 +70,7 @@ function PaymentRow({ code, payment, currency, mayEdit }: RowProps) {
       </td>
       <td>
         <div className={styles.state}>
-          <Chip tone={TONES[state]}>{t(`contract.state.${state}`)}</Chip>
+          <Chip tone={PAYMENT_TONES[state]}>{t(`contract.state.${state}`)}</Chip>
           <span className={styles.fact}>
             <PaymentFact payment={payment} />
           </span>

@@ -1,3 +1,8 @@
+import type { AssignmentSummary } from '../../use-cases/overview/assignment-summary.server.ts';
+import { ActivityCard } from '../overview/ActivityCard.tsx';
+import { CommitmentsCard } from '../overview/CommitmentsCard.tsx';
+import { ContractCard } from '../overview/ContractCard.tsx';
+import { LinksCard } from '../overview/LinksCard.tsx';
 import { useTranslate } from '../../i18n/translate.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -8,11 +13,13 @@ import styles from './AssignmentScreen.module.css';
 import { DeliverableTable } from './DeliverableTable.tsx';
 import { DocumentList } from './DocumentList.tsx';
 import { FactList } from './FactList.tsx';
-import { nextStep } from './next-step.ts';
+import { nextStep, type NextStep } from './next-step.ts';
 import { RoleList } from './RoleList.tsx';
 
+type Props = { page: AssignmentPageView; summary: AssignmentSummary };
+
 /** Everything about one sub-contract or individual assignment. */
-export function AssignmentScreen({ page }: { page: AssignmentPageView }) {
+export function AssignmentScreen({ page, summary }: Props) {
   const t = useTranslate();
   const { assignment } = page;
   const { code } = assignment;
@@ -24,7 +31,7 @@ export function AssignmentScreen({ page }: { page: AssignmentPageView }) {
         next !== null && (
           <ButtonLink to={next.to} look="primary">
             <Icon name={next.act === 'read' ? 'document' : 'edit'} />
-            {t(`register.next.${next.act}`, { kind: t(`register.document-kind.${next.kind}`) })}
+            <NextWords next={next} />
           </ButtonLink>
         )
       }
@@ -47,6 +54,7 @@ export function AssignmentScreen({ page }: { page: AssignmentPageView }) {
           >
             <DocumentList documents={page.documents} />
           </Card>
+          <ActivityCard code={code} events={summary.activity} />
         </div>
         <div>
           <Card
@@ -62,6 +70,11 @@ export function AssignmentScreen({ page }: { page: AssignmentPageView }) {
           >
             <FactList assignment={assignment} />
           </Card>
+          {summary.contract !== null && <ContractCard code={code} contract={summary.contract} />}
+          {summary.commitments !== null && (
+            <CommitmentsCard code={code} totals={summary.commitments} />
+          )}
+          {summary.links !== null && <LinksCard code={code} links={summary.links} />}
           <Card title={t('register.page.people')}>
             <RoleList roles={page.roles} />
           </Card>
@@ -69,4 +82,10 @@ export function AssignmentScreen({ page }: { page: AssignmentPageView }) {
       </div>
     </AssignmentFrame>
   );
+}
+
+function NextWords({ next }: { next: NextStep }) {
+  const t = useTranslate();
+  if (!('kind' in next)) return <>{t(`register.next.${next.act}`)}</>;
+  return <>{t(`register.next.${next.act}`, { kind: t(`register.document-kind.${next.kind}`) })}</>;
 }

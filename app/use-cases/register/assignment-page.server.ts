@@ -12,6 +12,7 @@ import { DOCUMENT_KINDS } from '../../domain/documents/document-kind.ts';
 import { may } from '../../domain/people/policy.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { calendarDateAt } from '../../domain/shared/calendar-date.ts';
+import { assignmentTurn } from './assignment-turn.server.ts';
 import { frameOf } from './assignment-frame.server.ts';
 import { assignmentView, deliverableView } from './assignment-view.server.ts';
 import type { AssignmentPage } from './assignment-views.ts';
@@ -29,9 +30,10 @@ export async function assignmentPage(query: {
   if (record === undefined || !may(actor, 'read', { type: 'assignment', ...record.standing })) {
     return null;
   }
-  const [components, deliverables, allDocuments, open, mayStart] = await Promise.all([
+  const deliverables = await findDeliverables(db, [record.id]);
+  const [components, turn, allDocuments, open, mayStart] = await Promise.all([
     findComponents(db),
-    findDeliverables(db, [record.id]),
+    assignmentTurn(db, record, { actor, deliverables }),
     findDocumentsOf(db, [record.id]),
     countOpenThreads(
       db,
@@ -51,6 +53,7 @@ export async function assignmentPage(query: {
     }));
   const openThreads = documents.reduce((sum, row) => sum + row.openThreads, 0);
   return {
+    turn,
     frame: frameOf(record, { actor, today, deliverables }),
     assignment: assignmentView(record, { actor, today, deliverables, openThreads }),
     deliverables: deliverables.map((row) => deliverableView(row, today)),

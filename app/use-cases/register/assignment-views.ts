@@ -72,9 +72,17 @@ export type DocumentRow = {
   openThreads: number;
 };
 
+/** What waits for one person on an assignment, besides writing. */
+export type AssignmentTurn =
+  | { act: 'decide' | 'sign' | 'procure' | 'close' }
+  /** `no` is that of the deliverable. */
+  | { act: 'judge' | 'revise'; no: number };
+
 /** Everything on the page of one assignment. */
 export type AssignmentPage = {
   frame: AssignmentFrame;
+  /** Null when it is the turn of others, or of whoever writes. */
+  turn: AssignmentTurn | null;
   assignment: AssignmentView;
   deliverables: DeliverableView[];
   roles: AssignmentRoleView[];
