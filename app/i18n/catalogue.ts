@@ -12,6 +12,7 @@ export type PageNamespace =
   | 'editor'
   | 'text-pages'
   | 'procurement'
+  | 'calendar'
   | 'contract'
   | 'deliverables'
   | 'portfolio'
@@ -66,6 +67,7 @@ const MORE: {
     editor: async () => (await import('./zh-CN/editor.ts')).editor,
     'text-pages': async () => (await import('./zh-CN/text-pages.ts')).textPages,
     procurement: async () => (await import('./zh-CN/procurement.ts')).procurement,
+    calendar: async () => (await import('./zh-CN/calendar.ts')).calendar,
     contract: async () => (await import('./zh-CN/contract.ts')).contract,
     deliverables: async () => (await import('./zh-CN/deliverables.ts')).deliverables,
     portfolio: async () => (await import('./zh-CN/portfolio.ts')).portfolio,
@@ -77,6 +79,7 @@ const MORE: {
     editor: async () => (await import('./en/editor.ts')).editor,
     'text-pages': async () => (await import('./en/text-pages.ts')).textPages,
     procurement: async () => (await import('./en/procurement.ts')).procurement,
+    calendar: async () => (await import('./en/calendar.ts')).calendar,
     contract: async () => (await import('./en/contract.ts')).contract,
     deliverables: async () => (await import('./en/deliverables.ts')).deliverables,
     portfolio: async () => (await import('./en/portfolio.ts')).portfolio,

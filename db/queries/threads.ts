@@ -106,3 +106,17 @@ async function messagesOf(db: Queryable, threadIds: string[]) {
     createdAt: message.createdAt,
   }));
 }
+
+/** Comments in lanes of other institutions than these. */
+export async function findHiddenThreads(
+  db: Queryable,
+  organisationIds: readonly string[],
+): Promise<string[]> {
+  const rows = await db
+    .select({ id: threads.id, organisationId: threads.authorOrganisationId })
+    .from(threads)
+    .where(eq(threads.visibility, 'INSTITUTION'));
+  return rows
+    .filter(({ organisationId }) => !organisationIds.includes(organisationId))
+    .map(({ id }) => id);
+}

@@ -8,11 +8,13 @@ import { newId } from '../new-id.ts';
 import { organisations } from '../schema/people.ts';
 import { components, projects } from '../schema/register.ts';
 import { seedCalendar } from './calendar.ts';
+import { seedModels } from './models.ts';
 
 export async function seedFoundation(db: Database): Promise<void> {
   await db.transaction(async (tx) => {
     await seedProject(tx);
     await seedCalendar(tx);
+    await seedModels(tx);
   });
 }
 

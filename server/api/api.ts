@@ -2,10 +2,12 @@
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { currentSession } from '#app/use-cases/people/current-person.server.ts';
+import { activityEndpoints } from './activity.ts';
 import { assignmentEndpoints } from './assignments.ts';
 import { documentEndpoints } from './documents.ts';
 import type { Answer, Endpoint } from './endpoint.ts';
 import { historyEndpoints } from './history.ts';
+import { modelEndpoints } from './models.ts';
 import { openApi } from './openapi.ts';
 import { problem } from './problem.ts';
 import { threadEndpoints } from './threads.ts';
@@ -17,6 +19,8 @@ const ENDPOINTS: readonly Endpoint[] = [
   ...documentEndpoints,
   ...historyEndpoints,
   ...threadEndpoints,
+  ...activityEndpoints,
+  ...modelEndpoints,
 ];
 
 /** The longest comment and its suggestion, with room for JSON's escapes. */

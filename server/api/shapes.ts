@@ -1,6 +1,9 @@
 /** Shapes of REST answers, for OpenAPI and for nothing else: the answers are made by the use cases. */
 import { z } from 'zod';
+import { AUDIT_ACTIONS, AUDIT_SUBJECTS } from '#app/domain/activity/audit-action.ts';
 import { DOCUMENT_KINDS } from '#app/domain/documents/document-kind.ts';
+import { LINK_RELATIONS, MODEL_ELEMENT_KINDS, MODELS } from '#app/domain/models/model.ts';
+import { RECORD_TYPES } from '#app/domain/models/record-reference.ts';
 import { ASSIGNMENT_KINDS, SELECTION_METHODS } from '#app/domain/register/assignment.ts';
 import { ASSIGNMENT_STAGES } from '#app/domain/register/stage.ts';
 import { THREAD_TYPES, THREAD_VISIBILITIES } from '#app/domain/review/thread.ts';
@@ -109,6 +112,45 @@ export const threadShape = z.object({
     }),
   ),
   createdAt: z.iso.datetime(),
+});
+
+export const eventShape = z.object({
+  seq: z.int(),
+  at: z.iso.datetime(),
+  by: bilingual.nullable(),
+  action: z.enum(AUDIT_ACTIONS),
+  subjectType: z.enum(AUDIT_SUBJECTS),
+  subjectId: z.string(),
+  assignmentCode: z.string().nullable(),
+  changes: z.array(
+    z.object({ field: z.string(), before: z.unknown().optional(), after: z.unknown() }),
+  ),
+});
+
+export const elementShape = z.object({
+  reference: z.string(),
+  to: z.string(),
+  model: z.enum(MODELS),
+  /** Null for an instance. */
+  kind: z.enum(MODEL_ELEMENT_KINDS).nullable(),
+  key: z.string(),
+  title: bilingual,
+  revision: z.int(),
+});
+
+export const linkShape = z.object({
+  id: z.string(),
+  relation: z.enum(LINK_RELATIONS),
+  record: z.object({
+    reference: z.string(),
+    type: z.enum(RECORD_TYPES),
+    assignmentCode: z.string(),
+    label: bilingual,
+    to: z.string(),
+  }),
+  target: elementShape,
+  revision: z.int(),
+  mayRemove: z.boolean(),
 });
 
 export function listOf(item: z.ZodType) {

@@ -99,6 +99,8 @@ export const REFUSAL_CODES = [
   'commitment.unit-missing',
   'commitment.evidence-missing',
   'version.unknown',
+  'link.unknown-target',
+  'link.exists',
   'body.malformed',
   'server.fault',
 ] as const;

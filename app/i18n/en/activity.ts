@@ -1,3 +1,45 @@
+import type { AuditAction } from '../../domain/activity/audit-action.ts';
+
+const actions = {
+  'action.assignment.corrected': 'corrected the facts',
+  'action.attachment.added': 'added a picture',
+  'action.block.edited': 'edited one paragraph',
+  'action.calendar-day.overridden': 'set a day of the calendar',
+  'action.document.created': 'started a document',
+  'action.document.locked': 'locked a document',
+  'action.document.unlocked': 'unlocked a document',
+  'action.person.created': 'was added',
+  'action.record-link.created': 'tied a record to a data model',
+  'action.record-link.removed': 'removed a link to a data model',
+  'action.session.opened': 'signed in',
+  'action.suggestion.accepted': 'accepted a suggestion',
+  'action.thread.closed': 'closed a comment',
+  'action.thread.opened': 'raised a comment',
+  'action.thread.replied': 'replied to a comment',
+  'action.version.frozen': 'froze a version',
+} as const satisfies Record<`action.${AuditAction}`, string>;
+
+/** Words of the pages that tell what happened. */
 export const activity = {
+  ...actions,
   title: 'Activity',
+  none: 'Nothing has happened here yet.',
+  older: 'Older',
+  audit: 'Audit',
+  'audit.lead': 'Who did what, when, from which value to which.',
+  system: 'The system',
+  'field.title': 'Title',
+  'field.reason': 'Reason',
+  'field.stage': 'Stage',
+  'field.no': 'No.',
+  'field.kind': 'Kind',
+  'field.type': 'Type',
+  'field.revision': 'Revision',
+  'field.relation': 'Relation',
+  'field.target': 'Data model',
+  'field.due-on': 'Due',
+  'field.amount-minor': 'Amount in minor units',
+  'field.currency': 'Currency',
+  'field.method': 'Selection method',
+  'field.review': 'Review',
 } as const;

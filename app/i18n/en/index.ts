@@ -1,4 +1,5 @@
 import { activity } from './activity.ts';
+import { calendar } from './calendar.ts';
 import { contract } from './contract.ts';
 import { deliverables } from './deliverables.ts';
 import { editor } from './editor.ts';
@@ -13,6 +14,7 @@ import { textPages } from './text-pages.ts';
 export default {
   ...pages,
   activity,
+  calendar,
   contract,
   deliverables,
   editor,

@@ -114,6 +114,8 @@ export const refusals = {
   'commitment.evidence-missing':
     'Met and partly met need evidence: name the document, page or figure.',
   'version.unknown': 'Choose a frozen version of a document of this contract.',
+  'link.unknown-target': 'Please choose an element of the data models from the list.',
+  'link.exists': 'This record has that link already.',
   'body.malformed': 'What was sent could not be read. Nothing was changed.',
   'server.fault': 'Something went wrong on our side. What you had saved is safe; try again.',
 } as const satisfies Record<RefusalCode, string>;

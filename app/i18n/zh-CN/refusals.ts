@@ -98,6 +98,8 @@ export const refusals = {
   'commitment.unit-missing': '有目标值时须填写单位。',
   'commitment.evidence-missing': '“已达到”“部分达到”须写明依据，如文件、页码或图表。',
   'version.unknown': '请选择本合同文件的冻结版本。',
+  'link.unknown-target': '请从列表中选择数据模型的要素。',
+  'link.exists': '该记录已有此关联。',
   'body.malformed': '无法读取提交的内容，未作任何更改。',
   'server.fault': '系统出现问题。已保存的内容不受影响，请重试。',
 } as const satisfies SameKeys<typeof english>;
