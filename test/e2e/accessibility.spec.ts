@@ -6,6 +6,9 @@ import { expect, test, type Theme, type Visitor } from './project.ts';
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const THEMES: readonly Theme[] = ['light', 'dark'];
 
+// One test walks through every page of the product.
+test.describe.configure({ timeout: 300_000 });
+
 for (const locale of LOCALES) {
   for (const theme of THEMES) {
     test(`${locale}, ${theme}: axe finds nothing on any page`, async ({

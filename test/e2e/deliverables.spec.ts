@@ -97,7 +97,8 @@ test('more time is asked for, granted in part, and the due list knows', async ({
   await row.getByRole('link', { name: office.t('deliverables.act.DECIDE_TIME') }).click();
   await office.page.getByLabel(office.t('deliverables.time.grant-until')).fill(later(before, 10));
   await office.page.getByRole('button', { name: office.t('deliverables.time.grant') }).click();
-  await expect(office.page.getByRole('form')).toHaveCount(0);
+  const decision = office.page.getByRole('form', { name: office.t('deliverables.time.decide') });
+  await expect(decision).toHaveCount(0);
   expect(await dueOn(office.page)).toBe(later(before, 10));
 
   await page.goto('/due?show=all');
@@ -169,7 +170,7 @@ async function expectState(
   state: 'SUBMITTED' | 'RETURNED' | 'PMO_ACCEPTED' | 'ACCEPTED',
 ): Promise<void> {
   const name = t(`register.deliverable-state.${state}`);
-  await expect(headOf(page)).toContainText(name);
+  await expect(headOf(page).getByText(name, { exact: true })).toBeVisible();
 }
 
 /** The due date beside the title of the deliverable. */

@@ -124,8 +124,6 @@ export const refusals = {
     'Individual consultant selection goes with individual assignments only, every other method but direct selection with sub-contracts.',
   'attachment.too-large': 'The file is too large.',
   'attachment.type': 'This type of file cannot be added.',
-  'link.unknown-target': 'Please choose an element of the data models from the list.',
-  'link.exists': 'This record has that link already.',
   'deliverable.not-owed':
     'Nothing is to be submitted here now: it was handed in or accepted already.',
   'deliverable.not-running':
@@ -192,6 +190,8 @@ export const refusals = {
   'commitment.evidence-missing':
     'Met and partly met need evidence: name the document, page or figure.',
   'version.unknown': 'Choose a frozen version of a document of this contract.',
+  'link.unknown-target': 'Please choose an element of the data models from the list.',
+  'link.exists': 'This record has that link already.',
   'body.malformed': 'What was sent could not be read. Nothing was changed.',
   'import.file-missing': 'Choose a file first.',
   'import.no-header':

@@ -66,8 +66,12 @@ async function whyNot(tx: Transaction, attempt: Attempt): Promise<RefusalCode | 
   const step = pipelineStep(assignment.stage);
   if (step !== 'SIGNED' && step !== 'RUNNING') return 'deliverable.not-running';
   const readable = await readableDocument(actor, documentId, tx);
-  const isOfKind = readable?.document.kind === DOCUMENT_OF_DELIVERABLE[deliverable.kind];
-  if (!isOfKind || readable?.assignment.id !== assignment.id) return 'deliverable.wrong-document';
+  if (
+    readable?.document.kind !== DOCUMENT_OF_DELIVERABLE[deliverable.kind] ||
+    readable.assignment.id !== assignment.id
+  ) {
+    return 'deliverable.wrong-document';
+  }
   const returned = submissions.at(-1);
   if (returned === undefined) return null;
   if (returned.documentId !== documentId) return 'deliverable.other-document';

@@ -1,23 +1,23 @@
-import { and, asc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Person } from '#app/domain/people/person.ts';
 import { acceptDeliverable } from '#app/use-cases/register/accept-deliverable.server.ts';
-import { addDeliverable } from '#app/use-cases/register/add-deliverable.server.ts';
 import { deliverablePage } from '#app/use-cases/register/deliverable-page.server.ts';
 import { returnDeliverable } from '#app/use-cases/register/return-deliverable.server.ts';
 import { submitDeliverable } from '#app/use-cases/register/submit-deliverable.server.ts';
-import { closeThread } from '#app/use-cases/review/close-thread.server.ts';
-import { raiseComment } from '#app/use-cases/review/raise-comment.server.ts';
-import { threadsOf } from '#app/use-cases/review/threads-of.server.ts';
-import { startDocument } from '#app/use-cases/documents/start-document.server.ts';
 import { database } from '#db/connection.ts';
 import { findSubmissions } from '#db/queries/submissions.ts';
-import { auditEvents, deliverables } from '#db/schema/index.ts';
 import { demoProject, type DemoProject } from '#test/support/demo-project.ts';
-import { editDocument } from '#test/support/edit-document.ts';
+import {
+  addedDeliverable,
+  closeIssues,
+  eventsOn,
+  raise,
+  specialReportId,
+  startedReport,
+  writeOn,
+} from '#test/support/special-report.ts';
 
 const CODE = 'PMI-17';
-const QUOTE = '样本为';
 const REASON = '请补充不确定性分析。';
 
 let project: DemoProject;
@@ -35,8 +35,8 @@ beforeAll(async () => {
   bank = await project.person('lead@bank.demo.test');
 });
 beforeEach(async () => {
-  no = await addedDeliverable('BOTH');
-  documentId = await startedReport('INTERIM_REPORT');
+  no = await addedDeliverable(office, 'BOTH');
+  documentId = await startedReport(firm, 'INTERIM_REPORT');
 });
 afterAll(async () => {
   await project.close();
@@ -46,7 +46,7 @@ describe('handing in', () => {
   test('freezes the text, and what is frozen stays as it was', async () => {
     expect(await submit()).toEqual({ ok: true, value: { submissionNo: 1, versionNo: 1 } });
     const [before] = await submissions();
-    await write();
+    await writeOn(documentId, firm);
 
     expect(await submissions()).toEqual([before]);
     expect(await state()).toBe('SUBMITTED');
@@ -69,20 +69,20 @@ describe('handing in', () => {
   });
 
   test('takes a text of the right kind of this contract, once', async () => {
-    const final = await startedReport('FINAL_REPORT');
-    const foreign = await startedReport('INTERIM_REPORT', 'PMI-3');
+    const final = await startedReport(firm, 'FINAL_REPORT');
+    const foreign = await startedReport(firm, 'INTERIM_REPORT', 'PMI-3');
     for (const wrong of [final, foreign, 'made-up', '']) {
       expect(await submit({ documentId: wrong })).toEqual(refusal('deliverable.wrong-document'));
     }
-    const other = await addedDeliverable('PMO');
+    const other = await addedDeliverable(office, 'PMO');
     await submit({ no: other });
 
     expect(await submit()).toEqual(refusal('deliverable.version-used'));
   });
 
   test('is refused while the contract does not run', async () => {
-    const on3 = await addedDeliverable('PMO', 'PMI-3');
-    const foreign = await startedReport('INTERIM_REPORT', 'PMI-3');
+    const on3 = await addedDeliverable(office, 'PMO', 'PMI-3');
+    const foreign = await startedReport(firm, 'INTERIM_REPORT', 'PMI-3');
 
     expect(await submit({ code: 'PMI-3', no: on3, documentId: foreign })).toEqual(
       refusal('deliverable.not-running'),
@@ -127,9 +127,9 @@ describe('returning', () => {
     await giveBack();
 
     expect(await submit()).toEqual(refusal('deliverable.unchanged'));
-    const another = await startedReport('INTERIM_REPORT');
+    const another = await startedReport(firm, 'INTERIM_REPORT');
     expect(await submit({ documentId: another })).toEqual(refusal('deliverable.other-document'));
-    await write();
+    await writeOn(documentId, firm);
     expect(await submit()).toEqual({ ok: true, value: { submissionNo: 2, versionNo: 2 } });
     expect((await submissions()).map((each) => [each.no, each.versionNo])).toEqual([
       [1, 1],
@@ -155,13 +155,13 @@ describe('accepting', () => {
     await accept(office);
 
     expect(await giveBack({ actor: bank })).toEqual({ ok: true, value: { state: 'RETURNED' } });
-    await write();
+    await writeOn(documentId, firm);
     await submit();
     expect(await accept(bank)).toEqual(refusal('deliverable.other-side'));
   });
 
   test('where one side is enough, the other has no part in it', async () => {
-    no = await addedDeliverable('BANK');
+    no = await addedDeliverable(office, 'BANK');
     await submit();
 
     expect(await accept(office)).toEqual(refusal('deliverable.other-side'));
@@ -171,22 +171,35 @@ describe('accepting', () => {
 
   test('[I07] waits until no issue that the holder can see is open', async () => {
     await submit();
-    await raise({ type: 'ISSUE' });
-    await raise({ type: 'ISSUE' });
-    await raise({ type: 'QUESTION' });
+    await raise(bank, {
+      documentId,
+      type: 'ISSUE',
+    });
+    await raise(bank, {
+      documentId,
+      type: 'ISSUE',
+    });
+    await raise(bank, {
+      documentId,
+      type: 'QUESTION',
+    });
 
     expect(await accept(office)).toEqual({
       ok: false,
       refusal: { code: 'deliverable.open-issues', openIssues: 2 },
     });
     expect((await seenBy(office))?.acts.accept).toEqual({ openIssues: 2 });
-    await closeIssues();
+    await closeIssues(bank, documentId);
     expect(await accept(office)).toMatchObject({ ok: true });
   });
 
   test('[I07] does not wait for what an institution keeps to itself', async () => {
     await submit();
-    await raise({ type: 'ISSUE', visibility: 'INSTITUTION' });
+    await raise(bank, {
+      documentId,
+      type: 'ISSUE',
+      visibility: 'INSTITUTION',
+    });
 
     expect(await accept(office)).toMatchObject({ ok: true });
   });
@@ -196,12 +209,12 @@ test('every act is recorded with what stood before and after, and a refused one 
   await submit();
   await giveBack();
   await submit();
-  await write();
+  await writeOn(documentId, firm);
   await submit();
   await accept(office);
   await accept(bank);
 
-  const events = await eventsOf(await idOf());
+  const events = await eventsOn(await specialReportId(no));
   expect(events.map(({ action }) => action)).toEqual([
     'deliverable.added',
     'deliverable.submitted',
@@ -266,59 +279,6 @@ async function accept(actor: Person) {
   return await acceptDeliverable({ actor, code: CODE, no, now: new Date() });
 }
 
-async function addedDeliverable(acceptedBy: 'PMO' | 'BANK' | 'BOTH', code = CODE) {
-  const added = await addDeliverable({
-    actor: office,
-    code,
-    kind: 'INTERIM',
-    titleZh: '专题报告',
-    titleEn: 'Special report',
-    dueRule: 'FIXED_DATE',
-    dueOn: '2030-06-28',
-    acceptedBy,
-    now: new Date(),
-  });
-  if (!added.ok) throw new Error(added.refusal.code);
-  return added.value.no;
-}
-
-async function startedReport(kind: 'INTERIM_REPORT' | 'FINAL_REPORT', code = CODE) {
-  const started = await startDocument({
-    actor: firm,
-    code,
-    kind,
-    templateKey: null,
-    title: '报告',
-    now: new Date(),
-  });
-  if (!started.ok) throw new Error(started.refusal.code);
-  return started.value.documentId;
-}
-
-async function write(): Promise<void> {
-  await editDocument({ documentId, personId: firm.id, words: QUOTE, by: `${QUOTE}约` });
-}
-
-async function raise(change: { type: 'ISSUE' | 'QUESTION'; visibility?: 'INSTITUTION' }) {
-  const raised = await raiseComment({
-    actor: bank,
-    documentId,
-    body: '样本说明不足。',
-    anchor: { quote: QUOTE, prefix: '', suffix: '' },
-    suggestedText: null,
-    visibility: 'ALL',
-    now: new Date(),
-    ...change,
-  });
-  if (!raised.ok) throw new Error(raised.refusal.code);
-}
-
-async function closeIssues(): Promise<void> {
-  for (const { id, type } of (await threadsOf(bank, documentId)) ?? []) {
-    if (type === 'ISSUE') await closeThread({ actor: bank, threadId: id, now: new Date() });
-  }
-}
-
 async function seenBy(actor: Person) {
   return await deliverablePage({ actor, code: CODE, no, now: new Date() });
 }
@@ -328,24 +288,5 @@ async function state() {
 }
 
 async function submissions() {
-  return await findSubmissions(database(), await idOf());
-}
-
-async function idOf(): Promise<string> {
-  const rows = await database()
-    .select({ id: deliverables.id })
-    .from(deliverables)
-    .where(and(eq(deliverables.no, no), eq(deliverables.titleEn, 'Special report')))
-    .orderBy(asc(deliverables.id));
-  const last = rows.at(-1);
-  if (last === undefined) throw new Error(`No deliverable ${no}.`);
-  return last.id;
-}
-
-async function eventsOf(subjectId: string) {
-  return await database()
-    .select()
-    .from(auditEvents)
-    .where(eq(auditEvents.subjectId, subjectId))
-    .orderBy(asc(auditEvents.seq));
+  return await findSubmissions(database(), await specialReportId(no));
 }
