@@ -38,7 +38,9 @@ function CheckForm({ sheet, commitment, outcome }: Props) {
   const t = useTranslate();
   const locale = useLocale();
   const { sentence, reason, typed } = useRefusedForm(outcome);
-  const { unit } = commitment;
+  const { unit, cells } = commitment;
+  // Usually the next one is checked: the first that was not.
+  const nextId = sheet.deliverables[cells.indexOf(null)]?.id;
   return (
     <Form method="post" className={styles.stack}>
       <h2>{t('contract.check')}</h2>
@@ -46,7 +48,7 @@ function CheckForm({ sheet, commitment, outcome }: Props) {
       {sentence !== null && <Notice tone="danger">{sentence}</Notice>}
       <Field label={t('contract.check.deliverable')} refusal={reason('deliverableId')}>
         {(control) => (
-          <select {...control} name="deliverableId" defaultValue={typed('deliverableId')}>
+          <select {...control} name="deliverableId" defaultValue={typed('deliverableId', nextId)}>
             {sheet.deliverables.map(({ id, no, title }) => (
               <option key={id} value={id}>
                 {`${no} ${inLocale(title, locale)}`}

@@ -28,7 +28,6 @@ export function SignedSchedule({ signing, outcome }: Props) {
           </div>
         ))}
       </div>
-      <p className={form.lead}>{t('contract.sign.amount.hint')}</p>
     </fieldset>
   );
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AMENDMENT_KINDS } from '../../domain/contract/contract.ts';
 import { parseSignedAmount } from '../../domain/contract/money.ts';
 import { granted, refused, type Result } from '../../domain/shared/result.ts';
-import { because, type ContractRefusal } from '../../use-cases/contract/contract-refusal.server.ts';
+import { because, type ContractRefusal } from '../../domain/contract/contract-refusal.ts';
 import type { Proposal } from '../../use-cases/contract/propose-amendment.server.ts';
 import { optionalDay } from './contract-fields.server.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readScheduleEntries } from '../../domain/contract/schedule-entries.ts';
 import type { Money } from '../../domain/contract/money.ts';
 import { granted, refused, type Result } from '../../domain/shared/result.ts';
-import { because, type ContractRefusal } from '../../use-cases/contract/contract-refusal.server.ts';
+import { because, type ContractRefusal } from '../../domain/contract/contract-refusal.ts';
 import type { ScheduleRow } from '../../use-cases/contract/set-payment-schedule.server.ts';
 
 /** `deliverable-<n>` and `amount-<n>` for each line. */

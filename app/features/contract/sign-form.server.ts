@@ -3,7 +3,7 @@ import { isCurrency } from '../../domain/contract/currency.ts';
 import { parseAmount } from '../../domain/contract/money.ts';
 import { readScheduleEntries } from '../../domain/contract/schedule-entries.ts';
 import { granted, refused, type Result } from '../../domain/shared/result.ts';
-import { because, type ContractRefusal } from '../../use-cases/contract/contract-refusal.server.ts';
+import { because, type ContractRefusal } from '../../domain/contract/contract-refusal.ts';
 import type { Signing } from '../../use-cases/contract/sign-contract.server.ts';
 import { calendarDay, optionalDay } from './contract-fields.server.ts';
 

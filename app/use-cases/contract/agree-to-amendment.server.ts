@@ -16,7 +16,7 @@ import type { Person } from '../../domain/people/person.ts';
 import { contractPartyOf } from '../../domain/people/policy.ts';
 import type { RefusalCode } from '../../domain/shared/refusal-code.ts';
 import { granted, refused } from '../../domain/shared/result.ts';
-import type { ContractOutcome } from './contract-refusal.server.ts';
+import type { ContractOutcome } from '../../domain/contract/contract-refusal.ts';
 import { heldContract } from './held-contract.server.ts';
 
 type Agreement = { actor: Person; code: string; amendmentId: string; now: Date };

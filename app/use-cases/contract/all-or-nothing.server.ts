@@ -1,6 +1,6 @@
 import type { Transaction } from '#db/client.ts';
 import { inTransaction } from '#db/connection.ts';
-import type { ContractOutcome } from './contract-refusal.server.ts';
+import type { ContractOutcome } from '../../domain/contract/contract-refusal.ts';
 
 /**
  * One transaction in which a refusal undoes what was written before it: for a change of several

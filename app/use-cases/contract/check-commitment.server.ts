@@ -17,7 +17,11 @@ import type { CommitmentResult } from '../../domain/contract/contract.ts';
 import { parseDecimal } from '../../domain/contract/decimal.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { granted, refused, type Result } from '../../domain/shared/result.ts';
-import { because, type ContractOutcome, type ContractRefusal } from './contract-refusal.server.ts';
+import {
+  because,
+  type ContractOutcome,
+  type ContractRefusal,
+} from '../../domain/contract/contract-refusal.ts';
 import { allowedAssignment } from './held-contract.server.ts';
 
 export type Check = {

@@ -12,7 +12,11 @@ import type { Person } from '../../domain/people/person.ts';
 import { type Standing } from '../../domain/people/policy.ts';
 import type { CalendarDate } from '../../domain/shared/calendar-date.ts';
 import { granted, refused, type Result } from '../../domain/shared/result.ts';
-import { because, type ContractOutcome, type ContractRefusal } from './contract-refusal.server.ts';
+import {
+  because,
+  type ContractOutcome,
+  type ContractRefusal,
+} from '../../domain/contract/contract-refusal.ts';
 import { EVALUATION_KINDS } from './evaluation-kinds.server.ts';
 import { heldContract } from './held-contract.server.ts';
 

@@ -14,7 +14,11 @@ import type { Person } from '../../domain/people/person.ts';
 import type { CalendarDate } from '../../domain/shared/calendar-date.ts';
 import type { Bilingual } from '../../domain/shared/locale.ts';
 import { granted, refused, type Result } from '../../domain/shared/result.ts';
-import { because, type ContractOutcome, type ContractRefusal } from './contract-refusal.server.ts';
+import {
+  because,
+  type ContractOutcome,
+  type ContractRefusal,
+} from '../../domain/contract/contract-refusal.ts';
 import { allowedAssignment } from './held-contract.server.ts';
 
 export type NewCommitment = {

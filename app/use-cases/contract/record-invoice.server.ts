@@ -1,4 +1,4 @@
-import type { ContractOutcome } from './contract-refusal.server.ts';
+import type { ContractOutcome } from '../../domain/contract/contract-refusal.ts';
 import { recordPaymentEvent, type PaymentRecording } from './record-payment-event.server.ts';
 
 /** Records the invoice for a payment whose deliverable was accepted by all who must. */

@@ -9,7 +9,7 @@ import type { Person } from '../../domain/people/person.ts';
 import { calendarDateAt, type CalendarDate } from '../../domain/shared/calendar-date.ts';
 import type { RefusalCode } from '../../domain/shared/refusal-code.ts';
 import { granted, refused } from '../../domain/shared/result.ts';
-import type { ContractOutcome } from './contract-refusal.server.ts';
+import type { ContractOutcome } from '../../domain/contract/contract-refusal.ts';
 import {
   contractStanding,
   type ContractStanding,

@@ -7,7 +7,7 @@ import { deletePayments, insertPayments, type ContractRecord } from '#db/queries
 import { isAdaptable, totalOf } from '../../domain/contract/payment-schedule.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { granted, refused } from '../../domain/shared/result.ts';
-import type { ContractOutcome } from './contract-refusal.server.ts';
+import type { ContractOutcome } from '../../domain/contract/contract-refusal.ts';
 import { contractStanding, type PaymentStanding } from './contract-standing.server.ts';
 import { heldContract } from './held-contract.server.ts';
 

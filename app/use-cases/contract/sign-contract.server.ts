@@ -21,7 +21,11 @@ import { calendarDateAt, type CalendarDate } from '../../domain/shared/calendar-
 import { granted, refused, type Result } from '../../domain/shared/result.ts';
 import { allOrNothing } from './all-or-nothing.server.ts';
 import { chosenConsultant, type Consultant } from './consultant-of-contract.server.ts';
-import { because, type ContractOutcome, type ContractRefusal } from './contract-refusal.server.ts';
+import {
+  because,
+  type ContractOutcome,
+  type ContractRefusal,
+} from '../../domain/contract/contract-refusal.ts';
 import { allowedAssignment } from './held-contract.server.ts';
 import { moveToSigned } from './move-to-signed.server.ts';
 

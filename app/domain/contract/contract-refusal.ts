@@ -1,5 +1,5 @@
-import type { RefusalCode } from '../../domain/shared/refusal-code.ts';
-import type { Result } from '../../domain/shared/result.ts';
+import type { RefusalCode } from '../shared/refusal-code.ts';
+import type { Result } from '../shared/result.ts';
 
 /** Why a change of a contract was refused, and which of what was given is the cause. */
 export type ContractRefusal = {
