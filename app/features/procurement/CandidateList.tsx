@@ -4,11 +4,12 @@ import { Form, Link, useNavigation } from '../../framework.ts';
 import { useLocale, useTranslate } from '../../i18n/translate.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
-import { Chip, type Tone } from '../../ui/Chip.tsx';
+import { Chip } from '../../ui/Chip.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import type { CandidateView } from '../../use-cases/procurement/procurement-views.ts';
+import { CANDIDATE_TONES } from './candidate-tone.ts';
 import { useOutcome } from './form-outcome.ts';
 import styles from './procurement.module.css';
 
@@ -54,7 +55,7 @@ function CandidateRow(props: { code: string; candidate: CandidateView; mayEdit: 
         <Link to={`/assignments/${code}/procurement/candidates/${candidate.no}`}>
           {`${candidate.no}. ${name}`}
         </Link>{' '}
-        <Chip tone={TONES[candidate.event]}>
+        <Chip tone={CANDIDATE_TONES[candidate.event]}>
           {t(`procurement.candidate-state.${candidate.event}`)}
         </Chip>
         {candidate.reason !== '' && <p className={styles.faint}>{candidate.reason}</p>}
@@ -159,13 +160,3 @@ function AddCandidate() {
     </Form>
   );
 }
-
-export const TONES: Record<CandidateEvent, Tone> = {
-  INTERESTED: 'neutral',
-  LISTED: 'info',
-  INVITED: 'info',
-  PROPOSED: 'info',
-  EVALUATED: 'info',
-  SELECTED: 'ok',
-  REJECTED: 'warn',
-};

@@ -6,7 +6,7 @@ import { Card } from '../../ui/Card.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import type { CandidatePage } from '../../use-cases/procurement/procurement-views.ts';
 import { AssignmentFrame } from '../register/AssignmentFrame.tsx';
-import { TONES } from './CandidateList.tsx';
+import { CANDIDATE_TONES } from './candidate-tone.ts';
 import { DeclarationForm } from './DeclarationForm.tsx';
 import { Outcome, type FormOutcome } from './form-outcome.ts';
 import { PriceForm } from './PriceForm.tsx';
@@ -33,7 +33,7 @@ export function CandidateScreen({ page, outcome }: Props) {
         <div className={styles.body}>
           <h2>
             {`${candidate.no}. ${inLocale(candidate.name, locale)}`}{' '}
-            <Chip tone={TONES[candidate.event]}>
+            <Chip tone={CANDIDATE_TONES[candidate.event]}>
               {t(`procurement.candidate-state.${candidate.event}`)}
             </Chip>
           </h2>

@@ -8,7 +8,8 @@ import { Outcome, type FormOutcome } from './form-outcome.ts';
 import { NoObjectionList } from './NoObjectionList.tsx';
 import styles from './procurement.module.css';
 import { StageMoves } from './StageMoves.tsx';
-import { StageTable, Transitions } from './StageTable.tsx';
+import { StageTable } from './StageTable.tsx';
+import { Transitions } from './Transitions.tsx';
 
 type Props = { page: ProcurementPage; outcome: FormOutcome };
 

@@ -1,4 +1,3 @@
-import { inLocale } from '../../domain/shared/locale.ts';
 import { Form, useNavigation } from '../../framework.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { useLocale, useTranslate } from '../../i18n/translate.tsx';
@@ -8,7 +7,7 @@ import { Chip } from '../../ui/Chip.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import table from '../../ui/table-look.module.css';
-import type { StageView, TransitionView } from '../../use-cases/procurement/procurement-views.ts';
+import type { StageView } from '../../use-cases/procurement/procurement-views.ts';
 import { useOutcome } from './form-outcome.ts';
 import styles from './procurement.module.css';
 
@@ -90,29 +89,4 @@ function StageRow(props: {
 function Day({ date }: { date: string | null }) {
   const locale = useLocale();
   return date === null ? '—' : formatDate(locale, date);
-}
-
-/** Every move so far with who made it and why; the latest first. */
-export function Transitions({ transitions }: { transitions: readonly TransitionView[] }) {
-  const t = useTranslate();
-  const locale = useLocale();
-  if (transitions.length === 0) return null;
-  return (
-    <details>
-      <summary>{t('procurement.history', { count: transitions.length })}</summary>
-      <ol className={styles.history} reversed>
-        {transitions.map((moved) => (
-          <li key={moved.no}>
-            <time dateTime={moved.occurredOn}>{formatDate(locale, moved.occurredOn)}</time>{' '}
-            {t('procurement.moved', {
-              from: t(`register.stage.${moved.from}`),
-              to: t(`register.stage.${moved.to}`),
-            })}{' '}
-            <span className={styles.faint}>{inLocale(moved.actorName, locale)}</span>
-            {moved.reason !== '' && <p>{moved.reason}</p>}
-          </li>
-        ))}
-      </ol>
-    </details>
-  );
 }
