@@ -21,7 +21,7 @@ for (const locale of LOCALES) {
     const whole = registerWorkbook([
       { code: 'PMI-26', titleZh: '', titleEn: 'Another title' },
       newRow('PMI-31'),
-      newRow('PMI-32', { method: 'QXBS' }),
+      newRow('PMI-32', { method: 'QXBS', endsOn: '2026-02-30' }),
       newRow('PMI-31'),
     ]);
     await chooseFile(visitor, { name: 'register.xlsx', mimeType: WORKBOOK, bytes: whole });
@@ -29,6 +29,7 @@ for (const locale of LOCALES) {
     const table = page.getByRole('table', { name: t('exchange.trial.table') });
     await expect(table.getByRole('row')).toHaveCount(5);
     await expect(table).toContainText(t('exchange.rule.method-unknown', { value: 'QXBS' }));
+    await expect(table).toContainText(t('exchange.rule.date-malformed', { value: '2026-02-30' }));
     await expect(table).toContainText(t('exchange.rule.code-twice', { value: '3' }));
     await expect(page.getByText(t('exchange.trial.leaves-out', { count: 3 }))).toBeVisible();
 

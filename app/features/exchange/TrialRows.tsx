@@ -1,4 +1,9 @@
-import type { JudgedRow, RowChange, RowProblem } from '../../domain/register/import-row.ts';
+import type {
+  JudgedRow,
+  RowChange,
+  RowProblem,
+  RowRule,
+} from '../../domain/register/import-row.ts';
 import { useLocale, useTranslate } from '../../i18n/translate.tsx';
 import { Chip, type Tone } from '../../ui/Chip.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
@@ -51,7 +56,9 @@ function Problem({ problem }: { problem: RowProblem }) {
   const t = useTranslate();
   const locale = useLocale();
   const { column, rule } = problem;
-  const value = shownValue(column, problem.value, { t, locale });
+  const value = OF_THE_REGISTER.has(rule)
+    ? shownValue(column, problem.value, { t, locale })
+    : problem.value;
   return (
     <li className={styles.words}>
       {column !== null && <b>{`${t(`exchange.column.${column}`)} `}</b>}
@@ -82,6 +89,17 @@ function Change({ change, isNew }: { change: RowChange; isNew: boolean }) {
   );
 }
 
+/** Rules that name a value which is understood; the others quote what stood in the file. */
+const OF_THE_REGISTER: ReadonlySet<RowRule> = new Set([
+  'kind-changed',
+  'stage-moves',
+  'stage-new',
+  'method-fixed',
+  'end-before-start',
+  'signed-after-start',
+  'contract-facts',
+  'derived',
+]);
 const TONES: Record<JudgedRow['outcome'], Tone> = {
   NEW: 'info',
   CHANGED: 'warn',

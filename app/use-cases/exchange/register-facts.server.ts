@@ -49,7 +49,10 @@ type Around = {
 function columnsOf(record: AssignmentRecord, actor: Person, around: Around): ColumnValues {
   const reads = (type: 'contract' | 'procurement' | 'deliverable') =>
     may(actor, 'read', { type, ...record.standing });
-  const planned = reads('procurement') ? record.planned : null;
+  // A budget tells a bidder what the office would pay.
+  const seesBudget =
+    reads('procurement') || may(actor, 'edit', { type: 'assignment', ...record.standing });
+  const planned = seesBudget ? record.planned : null;
   const contract = reads('contract') ? around.contract : undefined;
   const inForce = contract && contractInForce(contract);
   const next = reads('deliverable') ? nextOf(around.deliverables) : undefined;
@@ -60,7 +63,7 @@ function columnsOf(record: AssignmentRecord, actor: Person, around: Around): Col
     titleZh: squeezed(record.title.zh),
     titleEn: squeezed(record.title.en),
     method: record.method,
-    review: reads('procurement') ? record.review : null,
+    review: record.review,
     stage: record.stage,
     holders: squeezed(around.holders.map(inBoth).join('; ')),
     stepReference: reads('procurement') ? squeezed(record.stepReference ?? '') : null,
