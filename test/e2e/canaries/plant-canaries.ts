@@ -4,7 +4,7 @@ import pg from 'pg';
 export const CANARY = 'CANARY';
 /** An amount in minor units that nothing else comes to, and how it may be written. */
 const CANARY_AMOUNT = 98_765_432_100;
-export const CANARY_MARKS: readonly RegExp[] = [/CANARY/i, /98[,.\s ]?765[,.\s ]?432/];
+export const CANARY_MARKS: readonly RegExp[] = [/CANARY/i, /987[,.\s ]?654[,.\s ]?321/];
 
 /**
  * Turns every text and amount of every assignment but the `kept` ones into a marker, past triggers

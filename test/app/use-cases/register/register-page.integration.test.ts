@@ -11,7 +11,7 @@ import {
   PROCUREMENT_REVIEWS,
   SELECTION_METHODS,
 } from '#app/domain/register/assignment.ts';
-import { daysOverdue } from '#app/domain/register/deliverable.ts';
+import { daysOverdue } from '#app/domain/register/deliverable-state.ts';
 import {
   DUE_FILTERS,
   GROUPINGS,
