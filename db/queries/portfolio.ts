@@ -30,33 +30,15 @@ export type ComponentFigures = {
 type Question = { reader: RegisterReader; deliverables: Reach; today: CalendarDate };
 
 /** The figures of each component that has assignments, in one question. */
-export async function findFigures(
-  db: Queryable,
-  { reader, deliverables, today }: Question,
-): Promise<ComponentFigures[]> {
-  const rows = await askPrepared<{ figures: ComponentFigures }>(
-    db,
-    sql`
-    with visible as materialized (
-      select a.id, a.component_id, a.stage, a.planned_amount_minor, a.planned_currency,
-        coalesce(work.under_review, false) as under_review, work.expected, work.late,
-        work.submitted, work.accepted
-      from assignments a
-      left join lateral (
-        select
-          bool_or(now_at.state in ('SUBMITTED', 'RETURNED', 'PMO_ACCEPTED')) as under_review,
-          count(*) filter (where ${within(deliverables, sql`a.id`)} and ${OWED}) as expected,
-          count(*) filter (where ${within(deliverables, sql`a.id`)} and ${OWED}
-            and d.due_on < ${today}::date) as late,
-          count(*) filter (where ${within(deliverables, sql`a.id`)}
-            and now_at.state in ('SUBMITTED', 'PMO_ACCEPTED')) as submitted,
-          count(*) filter (where ${within(deliverables, sql`a.id`)}
-            and now_at.state = 'ACCEPTED') as accepted
-        from deliverables d ${WITH_STATE}
-        where d.assignment_id = a.id
-      ) work on true
-      where ${within(reader.assignments, sql`a.id`)}
-    ),
+export async function findFigures(db: Queryable, question: Question): Promise<ComponentFigures[]> {
+  const rows = await askPrepared<{ figures: ComponentFigures }>(db, figuresSql(question));
+  return rows.map(({ figures }) => figures);
+}
+
+function figuresSql(question: Question): SQL {
+  const { reader } = question;
+  return sql`
+    with visible as materialized (${countedAssignments(question)}),
     phased as (
       select component_id, json_object_agg(phase, count) as phases from (
         select component_id, ${PHASE} as phase, count(*) as count from visible group by 1, 2
@@ -95,9 +77,31 @@ export async function findFigures(
     left join components c on c.id = n.component_id
     left join waiting w on w.component_id is not distinct from n.component_id
     left join money m on m.component_id is not distinct from n.component_id
-    order by c.no nulls last`,
-  );
-  return rows.map(({ figures }) => figures);
+    order by c.no nulls last`;
+}
+
+/** Each assignment of the reader with what its deliverables come to. */
+function countedAssignments({ reader, deliverables, today }: Question): SQL {
+  const readable = within(deliverables, sql`a.id`);
+  return sql`
+      select a.id, a.component_id, a.stage, a.planned_amount_minor, a.planned_currency,
+        coalesce(work.under_review, false) as under_review, work.expected, work.late,
+        work.submitted, work.accepted
+      from assignments a
+      left join lateral (
+        select
+          bool_or(now_at.state in ('SUBMITTED', 'RETURNED', 'PMO_ACCEPTED')) as under_review,
+          count(*) filter (where ${readable} and ${OWED}) as expected,
+          count(*) filter (where ${readable} and ${OWED}
+            and d.due_on < ${today}::date) as late,
+          count(*) filter (where ${readable}
+            and now_at.state in ('SUBMITTED', 'PMO_ACCEPTED')) as submitted,
+          count(*) filter (where ${readable}
+            and now_at.state = 'ACCEPTED') as accepted
+        from deliverables d ${WITH_STATE}
+        where d.assignment_id = a.id
+      ) work on true
+      where ${within(reader.assignments, sql`a.id`)}`;
 }
 
 /** Planned, contracted and paid amounts of each assignment, as far as the reader may know them. */

@@ -38,24 +38,17 @@ export class RegisterServer {
       },
     });
     const port = await freePort();
-    const child = spawn(
-      process.execPath,
-      [
-        ...(process.env.PROF ? ['--cpu-prof', '--cpu-prof-dir=/tmp/p4-views-prof'] : []),
-        'server/launch/start.mjs',
-      ],
-      {
-        stdio: ['ignore', 'ignore', 'inherit'],
-        env: {
-          ...process.env,
-          NODE_ENV: 'production',
-          HOST: '127.0.0.1',
-          PORT: String(port),
-          DATABASE_URL: store.connectionString,
-          DEMO: '1',
-        },
+    const child = spawn(process.execPath, ['server/launch/start.mjs'], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        HOST: '127.0.0.1',
+        PORT: String(port),
+        DATABASE_URL: store.connectionString,
+        DEMO: '1',
       },
-    );
+    });
     const server = new RegisterServer(store, child, { port, directory });
     await server.ready();
     await server.signIn();

@@ -9,7 +9,11 @@ import { Button } from '../../ui/Button.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import type { RegisterPageView, RegisterRowView } from '../../use-cases/register/register-views.ts';
+import type {
+  MoneyView,
+  RegisterPageView,
+  RegisterRowView,
+} from '../../use-cases/register/register-views.ts';
 import type { FormOutcome } from './FactsScreen.tsx';
 import styles from './RegisterRowEditor.module.css';
 
@@ -37,7 +41,6 @@ export function RegisterRowEditor({ row, page, outcome }: Props) {
   return (
     <tr className={styles.row}>
       <td colSpan={SORT_COLUMNS.length}>
-        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape does what the link beside the button does */}
         <Form method="post" className={styles.form} onKeyDown={leaveByEscape} preventScrollReset>
           <b>{code}</b>
           {outcome !== null && <Notice tone="danger">{t(`refusals.${outcome.code}`)}</Notice>}
@@ -86,30 +89,7 @@ export function RegisterRowEditor({ row, page, outcome }: Props) {
                 </select>
               )}
             </Field>
-            <Field label={t('portfolio.edit.planned')} refusal={reason('planned')}>
-              {(control) => (
-                <input
-                  {...control}
-                  name="planned"
-                  inputMode="decimal"
-                  maxLength={40}
-                  defaultValue={submitted?.planned ?? (planned === null ? '' : amountText(planned))}
-                />
-              )}
-            </Field>
-            <Field label={t('portfolio.edit.currency')} refusal={reason('currency')}>
-              {(control) => (
-                <select
-                  {...control}
-                  name="currency"
-                  defaultValue={submitted?.currency ?? planned?.currency ?? 'CNY'}
-                >
-                  {currenciesWith(planned?.currency).map((currency) => (
-                    <option key={currency}>{currency}</option>
-                  ))}
-                </select>
-              )}
-            </Field>
+            <BudgetFields planned={planned} submitted={submitted} reason={reason} />
           </div>
           <div className={styles.buttons}>
             <Button type="submit" disabled={isSaving}>
@@ -123,6 +103,44 @@ export function RegisterRowEditor({ row, page, outcome }: Props) {
         </Form>
       </td>
     </tr>
+  );
+}
+
+type BudgetProps = {
+  planned: MoneyView | null;
+  submitted: Readonly<Record<string, string>> | undefined;
+  reason: (field: string) => string | undefined;
+};
+
+function BudgetFields({ planned, submitted, reason }: BudgetProps) {
+  const t = useTranslate();
+  return (
+    <>
+      <Field label={t('portfolio.edit.planned')} refusal={reason('planned')}>
+        {(control) => (
+          <input
+            {...control}
+            name="planned"
+            inputMode="decimal"
+            maxLength={40}
+            defaultValue={submitted?.planned ?? (planned === null ? '' : amountText(planned))}
+          />
+        )}
+      </Field>
+      <Field label={t('portfolio.edit.currency')} refusal={reason('currency')}>
+        {(control) => (
+          <select
+            {...control}
+            name="currency"
+            defaultValue={submitted?.currency ?? planned?.currency ?? 'CNY'}
+          >
+            {currenciesWith(planned?.currency).map((currency) => (
+              <option key={currency}>{currency}</option>
+            ))}
+          </select>
+        )}
+      </Field>
+    </>
   );
 }
 

@@ -55,36 +55,31 @@ const kind = fc.oneof(
   fc.constantFrom(...DOCUMENT_KINDS).map((one) => ({ type: 'document' as const, kind: one })),
 );
 
+const question = fc.record({
+  actor: person,
+  action: fc.constantFrom(...ACTIONS),
+  what: kind,
+  where: standing,
+});
+
 test('the reach of a person holds exactly the assignments on which the policy says yes', () => {
   fc.assert(
-    fc.property(
-      person,
-      fc.constantFrom(...ACTIONS),
-      kind,
-      standing,
-      (actor, action, what, where) => {
-        const resource = { ...what, isLocked: false, ...where } as Resource;
+    fc.property(question, ({ actor, action, what, where }) => {
+      const resource = { ...what, isLocked: false, ...where } as Resource;
 
-        expect(reaches(reachOf(actor, action, what), where)).toBe(may(actor, action, resource));
-      },
-    ),
+      expect(reaches(reachOf(actor, action, what), where)).toBe(may(actor, action, resource));
+    }),
     { numRuns: 3_000 },
   );
 });
 
 test('a reach that holds nothing holds no assignment at all', () => {
   fc.assert(
-    fc.property(
-      person,
-      fc.constantFrom(...ACTIONS),
-      kind,
-      standing,
-      (actor, action, what, where) => {
-        const reach = reachOf(actor, action, what);
+    fc.property(question, ({ actor, action, what, where }) => {
+      const reach = reachOf(actor, action, what);
 
-        if (reachesNothing(reach)) expect(reaches(reach, where)).toBe(false);
-      },
-    ),
+      if (reachesNothing(reach)) expect(reaches(reach, where)).toBe(false);
+    }),
   );
 });
 

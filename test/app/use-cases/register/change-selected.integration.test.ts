@@ -100,11 +100,11 @@ describe('changing the selected rows of the register', () => {
   });
 
   test.each([
-    ['no row', [], { review: 'POST' }, 'selection.empty'],
-    ['no change', ['PMI-9'], {}, 'selection.no-change'],
-    ['an unknown component', ['PMI-9'], { componentId: 'made-up' }, 'component.unknown'],
-    ['an unknown manager', ['PMI-9'], { managerId: 'made-up' }, 'manager.unknown'],
-  ] as const)('refuses %s', async (_what, codes, wished, code) => {
+    { code: 'selection.empty', codes: [], wished: { review: 'POST' } },
+    { code: 'selection.no-change', codes: ['PMI-9'], wished: {} },
+    { code: 'component.unknown', codes: ['PMI-9'], wished: { componentId: 'made-up' } },
+    { code: 'manager.unknown', codes: ['PMI-9'], wished: { managerId: 'made-up' } },
+  ] as const)('is refused with $code', async ({ code, codes, wished }) => {
     const answer = await change('pmo@demo.test', codes, wished);
 
     expect(answer).toEqual({ ok: false, refusal: { code, rows: {} } });

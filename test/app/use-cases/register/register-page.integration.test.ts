@@ -7,33 +7,29 @@ import { reachOf } from '#app/domain/people/reach.ts';
 import { ROLES } from '#app/domain/people/role.ts';
 import {
   ASSIGNMENT_KINDS,
-  assignmentNumber,
   PROCUREMENT_REVIEWS,
   SELECTION_METHODS,
 } from '#app/domain/register/assignment.ts';
-import { daysOverdue } from '#app/domain/register/deliverable-state.ts';
 import {
   DUE_FILTERS,
   GROUPINGS,
   ROWS_A_PAGE,
-  SOON_DAYS,
   SORT_COLUMNS,
   WHOLE_REGISTER,
   type RegisterQuery,
 } from '#app/domain/register/register-query.ts';
 import { ASSIGNMENT_STAGES, BOARD_PHASES } from '#app/domain/register/stage.ts';
-import { addDays, calendarDateAt } from '#app/domain/shared/calendar-date.ts';
+import { calendarDateAt } from '#app/domain/shared/calendar-date.ts';
 import { board } from '#app/use-cases/register/board.server.ts';
 import { frameCounts } from '#app/use-cases/register/frame-counts.server.ts';
 import { registerPage } from '#app/use-cases/register/register-page.server.ts';
-import { registerOverview } from '#app/use-cases/register/register-overview.server.ts';
-import type { AssignmentView } from '#app/use-cases/register/assignment-views.ts';
 import { database } from '#db/connection.ts';
 import { findAssignments, type AssignmentRecord } from '#db/queries/assignments.ts';
 import { within } from '#db/queries/reach.ts';
 import { DEMO_ACCOUNTS } from '#db/seed/demo-people.ts';
 import { demoProject, type DemoProject } from '#test/support/demo-project.ts';
 import { fillAtRandom } from '#test/support/random-register.ts';
+import { inSlowOrder, matchesSlowly, slowRows, type Slow } from '#test/support/slow-register.ts';
 import { seededRandom } from '#test/support/seeded-random.ts';
 
 const NOW = new Date();
@@ -79,13 +75,13 @@ const query: fc.Arbitrary<RegisterQuery> = fc.record({
 describe('a page of the register', () => {
   test('holds what a slow reading of all rows finds, in that order, with those counts', async () => {
     const slow = new Map<string, Slow[]>();
-    for (const actor of persons) slow.set(actor.id, await slowRows(actor));
+    for (const actor of persons) slow.set(actor.id, await slowRows(actor, records));
     await fc.assert(
       fc.asyncProperty(fc.nat(persons.length - 1), query, async (at, asked) => {
         const actor = persons[at] as Person;
         const readable = slow.get(actor.id) ?? [];
-        const expected = inOrder(
-          readable.filter((row) => matches(row, asked)),
+        const expected = inSlowOrder(
+          readable.filter((row) => matchesSlowly(row, asked)),
           asked,
         );
 
@@ -222,89 +218,6 @@ describe('what a reader may not know', () => {
   }, 60_000);
 });
 
-type Slow = { actor: Person; view: AssignmentView; record: AssignmentRecord };
-
-async function slowRows(actor: Person): Promise<Slow[]> {
-  const { assignments } = await registerOverview(actor, NOW);
-  return assignments.map((view) => ({
-    actor,
-    view,
-    record: records.find(({ id }) => id === view.id) as AssignmentRecord,
-  }));
-}
-
 function ask(actor: Person, asked: RegisterQuery) {
   return registerPage({ actor, locale: 'zh-CN', now: NOW, query: asked, ignored: [] });
-}
-
-function matches(row: Slow, asked: RegisterQuery): boolean {
-  const { view, record } = row;
-  const next = view.nextDeliverable;
-  const late = next !== null && daysOverdue(next, TODAY) > 0;
-  const soon =
-    next?.dueOn != null && next.dueOn >= TODAY && next.dueOn <= addDays(TODAY, SOON_DAYS);
-  const words = `${view.code} ${view.title.zh} ${view.title.en}`.normalize('NFKC').toLowerCase();
-  return (
-    words.includes(asked.text.normalize('NFKC').toLowerCase()) &&
-    (asked.component === null || (view.component?.no ?? 'none') === asked.component) &&
-    (asked.stage === null || view.stage === asked.stage) &&
-    (asked.phase === null || view.phase === asked.phase) &&
-    (asked.method === null || view.method === asked.method) &&
-    (asked.kind === null || view.kind === asked.kind) &&
-    (asked.review === null || record.review === asked.review) &&
-    (asked.due !== 'late' || late) &&
-    (asked.due !== 'soon' || soon) &&
-    (!asked.mine || isMine(row))
-  );
-}
-
-/** With a role, held by the person or the person's organisation, or invited to. */
-function isMine({ actor, view, record }: Slow): boolean {
-  const { holderOrganisationIds, holderPersonIds, invitedPersonIds } = record.standing;
-  return (
-    view.myRoles.length > 0 ||
-    holderPersonIds.includes(actor.id) ||
-    invitedPersonIds.includes(actor.id) ||
-    actor.memberships.some(({ organisationId }) => holderOrganisationIds.includes(organisationId))
-  );
-}
-
-function inOrder(rows: readonly Slow[], asked: RegisterQuery): Slow[] {
-  const groupKey = ({ view }: Slow): number | string => {
-    if (asked.group === 'component') return view.component?.no ?? 9;
-    if (asked.group === 'stage') return ASSIGNMENT_STAGES.indexOf(view.stage);
-    return asked.group === 'method' ? view.method : '';
-  };
-  const sortKey = ({ view, record }: Slow): number | string | null => {
-    switch (asked.sort) {
-      case 'component':
-        return view.component?.no ?? null;
-      case 'stage':
-        return ASSIGNMENT_STAGES.indexOf(view.stage);
-      case 'method':
-        return view.method;
-      case 'review':
-        return record.review;
-      case 'due':
-        return view.nextDeliverable?.dueOn ?? null;
-      default:
-        return assignmentNumber(view.code);
-    }
-  };
-  const sign = asked.direction === 'ascending' ? 1 : -1;
-  return [...rows].sort(
-    (left, right) =>
-      compare(groupKey(left), groupKey(right), 1) ||
-      compare(sortKey(left), sortKey(right), sign) ||
-      compare(assignmentNumber(left.view.code), assignmentNumber(right.view.code), 1) ||
-      compare(left.view.code, right.view.code, 1),
-  );
-}
-
-/** What is not known stands last in both directions. */
-function compare(left: number | string | null, right: number | string | null, sign: number) {
-  if (left === right) return 0;
-  if (left === null) return 1;
-  if (right === null) return -1;
-  return left < right ? -sign : sign;
 }
