@@ -16,6 +16,8 @@ for (const locale of LOCALES) {
       rest,
       complaints,
     }) => {
+      // Every page is looked at, and there are many.
+      test.setTimeout(240_000);
       complaints.expect(/status of 404/);
       for (const { name, show } of await everyPage({ visit, rest }, { locale, theme })) {
         expect.soft(await violations(await show()), name).toEqual([]);
