@@ -1,7 +1,7 @@
 /** The register read slowly: all rows in memory, one after the other. What the fast one must equal. */
 import type { Person } from '#app/domain/people/person.ts';
 import { assignmentNumber } from '#app/domain/register/assignment.ts';
-import { daysOverdue } from '#app/domain/register/deliverable.ts';
+import { daysOverdue } from '#app/domain/register/deliverable-state.ts';
 import { SOON_DAYS, type RegisterQuery } from '#app/domain/register/register-query.ts';
 import { ASSIGNMENT_STAGES } from '#app/domain/register/stage.ts';
 import { addDays, calendarDateAt } from '#app/domain/shared/calendar-date.ts';
