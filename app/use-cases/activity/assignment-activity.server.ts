@@ -6,7 +6,7 @@ import { may } from '../../domain/people/policy.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { linkableRecords } from '../models/linkable-records.server.ts';
 import type { ActivityPage, EventView } from './activity-views.ts';
-import { seesValues, toldSubjects } from './event-readers.ts';
+import { seesValues, toldSubjects } from './event-readers.server.ts';
 
 const EVENTS_PER_PAGE = 100;
 

@@ -7,7 +7,7 @@ import { may } from '../../domain/people/policy.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { ActivityPage } from './activity-views.ts';
 import { eventView, pageOf } from './assignment-activity.server.ts';
-import { seesValues } from './event-readers.ts';
+import { seesValues } from './event-readers.server.ts';
 
 /**
  * Everything that was recorded in the project, the newest first; null when hidden. Values are told
