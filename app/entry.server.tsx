@@ -1,14 +1,9 @@
-import { PassThrough } from 'node:stream';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { isRouteErrorResponse, RemixServer } from './framework.ts';
-import {
-  createReadableStreamFromReadable,
-  type ActionFunctionArgs,
-  type EntryContext,
-  type LoaderFunctionArgs,
-} from './framework.server.ts';
+import type { ActionFunctionArgs, EntryContext, LoaderFunctionArgs } from './framework.server.ts';
 import type { Locale } from './domain/shared/locale.ts';
+import { gatheredStream } from './http/gathered-stream.server.ts';
 import type { AppLoadContext } from './http/load-context.ts';
 import { localeFor } from './http/preferences.server.ts';
 import { loadCatalogue } from './i18n/catalogue.ts';
@@ -47,13 +42,11 @@ export default async function handleRequest(
       {
         nonce: context.nonce,
         [waitForAll ? 'onAllReady' : 'onShellReady']: () => {
-          const body = new PassThrough();
+          const { writable, readable } = gatheredStream();
           headers.set('Content-Type', 'text/html; charset=utf-8');
           headers.append('Vary', 'Cookie, Accept-Language');
-          resolve(
-            new Response(createReadableStreamFromReadable(body), { headers, status: finalStatus }),
-          );
-          pipe(body);
+          resolve(new Response(readable, { headers, status: finalStatus }));
+          pipe(writable);
         },
         onShellError: reject,
         onError: (fault: unknown) => {

@@ -23,5 +23,6 @@ const STATUS_OF: Partial<Record<RefusalCode, number>> = {
   'block.changed': 409,
   'import.moved': 409,
   'import.applied': 409,
+  'view.name-taken': 409,
   'server.fault': 500,
 };

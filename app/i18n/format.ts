@@ -28,8 +28,15 @@ export function collator(locale: Locale): Intl.Collator {
 
 /** British English writes the day before the month, as the project's letters do. */
 function dateFormat(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, options);
+  const made = formats.get(options)?.get(locale);
+  if (made !== undefined) return made;
+  const format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, options);
+  formats.set(options, new Map([...(formats.get(options) ?? []), [locale, format]]));
+  return format;
 }
+
+/** Making one takes longer than a hundred uses of it. */
+const formats = new Map<Intl.DateTimeFormatOptions, Map<Locale, Intl.DateTimeFormat>>();
 
 const LONG_DATE = { timeZone: 'UTC', year: 'numeric', month: 'short', day: 'numeric' } as const;
 const SHORT_DATE = { timeZone: 'UTC', month: 'short', day: 'numeric' } as const;

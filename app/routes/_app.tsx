@@ -10,21 +10,17 @@ import {
 import { json, type LoaderFunctionArgs } from '../framework.server.ts';
 import { preferencesOf } from '../http/preferences.server.ts';
 import { requirePerson } from '../http/signed-in.server.ts';
-import { registerOverview } from '../use-cases/register/register-overview.server.ts';
+import { frameCounts } from '../use-cases/register/frame-counts.server.ts';
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  const person = await requirePerson(request);
-  const { assignments, components } = await registerOverview(person, new Date());
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const person = await requirePerson(request, context);
+  const { components, count, isDemo } = await frameCounts(person);
   const { rail, theme } = preferencesOf(request);
   return json<ShellView>({
     person: { id: person.id, name: person.name, role: person.memberships[0]?.role ?? null },
-    components: components.map(({ id, no, name }) => ({
-      no,
-      name,
-      count: assignments.filter(({ component }) => component?.id === id).length,
-    })),
-    count: assignments.length,
-    isDemo: assignments.some(({ isDemo }) => isDemo),
+    components,
+    count,
+    isDemo,
     rail,
     theme,
   });

@@ -46,10 +46,10 @@ export type AssignmentRecord = {
   isDemo: boolean;
 };
 
-/** All assignments, or those with the given ids or code, unordered. */
+/** All assignments, or those with the given ids or codes, unordered. */
 export async function findAssignments(
   db: Queryable,
-  filter: { code?: string; ids?: string[] } = {},
+  filter: { code?: string; codes?: string[]; ids?: string[] } = {},
 ): Promise<AssignmentRecord[]> {
   const rows = await db
     .select({ assignment: assignments, component: components })
@@ -58,6 +58,7 @@ export async function findAssignments(
     .where(
       and(
         filter.code === undefined ? undefined : eq(assignments.code, filter.code),
+        filter.codes === undefined ? undefined : inArray(assignments.code, filter.codes),
         filter.ids === undefined ? undefined : inArray(assignments.id, filter.ids),
       ),
     );

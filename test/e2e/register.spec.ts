@@ -37,12 +37,12 @@ for (const locale of LOCALES) {
 
       await page.getByRole('link', { name: t('register.table.clear') }).click();
       await expect(table.getByRole('rowheader')).toHaveCount(27);
-      await page.getByRole('checkbox', { name: t('register.table.late') }).check();
+      await page.locator('select[name=due]').selectOption('late');
       await expect.poll(codes).toContain('PMI-12');
       await expect.poll(codes).not.toContain('PMI-3');
 
       await page.goto('/assignments');
-      const head = table.getByRole('columnheader', { name: t('register.column.code') });
+      const head = table.getByRole('columnheader', { name: t('portfolio.column.code') });
       await head.getByRole('link').click();
       await expect(head).toHaveAttribute('aria-sort', 'descending');
       await expect.poll(async () => (await codes())[0]).toBe('PMI-30-ICS');

@@ -5,7 +5,16 @@
  */
 import type { DocumentKind } from '../documents/document-kind.ts';
 import type { Person } from './person.ts';
+import {
+  groupOf,
+  type AssignmentPart,
+  type ProjectPart,
+  type ResourceGroup,
+  type ResourceKind,
+} from './resource-group.ts';
 import type { Role } from './role.ts';
+
+export type { AssignmentPart, ProjectPart, ResourceKind } from './resource-group.ts';
 
 /**
  * `lock` is to end and begin again the editing of a text; `submit` to hand in a deliverable or ask
@@ -43,34 +52,12 @@ export type Resource =
   /** What belongs to no assignment. */
   | { type: ProjectPart };
 
-/** What an assignment has besides its facts and its texts, each with its own readers. */
-export type AssignmentPart =
-  'procurement' | 'no-objection' | 'contract' | 'commitment' | 'deliverable' | 'record-link';
-
-/**
- * `people`: accounts, organisations, memberships. `rules`: procurement rules and the calendar.
- * `models`: the registry of the data models. `audit`: the events of the whole project.
- */
-export type ProjectPart = 'people' | 'rules' | 'models' | 'audit';
-
 /**
  * On which assignments a grant holds: any, those that the person or the person's firm holds, any
  * but those (nobody looks into the procurement of the own contract), those invited to.
  */
-type Scope = 'any' | 'held' | 'not-held' | 'invited';
+export type Scope = 'any' | 'held' | 'not-held' | 'invited';
 type Grants = Partial<Record<Action, Scope>>;
-type ResourceGroup =
-  | 'assignment'
-  | 'tor'
-  | 'proposal'
-  | 'report'
-  | 'assessment'
-  | 'project-report'
-  | 'meeting'
-  | 'procurement-text'
-  | 'contract-text'
-  | AssignmentPart
-  | ProjectPart;
 
 const ALL: Grants = { read: 'any', comment: 'any', edit: 'any', create: 'any', lock: 'any' };
 const REVIEW: Grants = { read: 'any', comment: 'any' };
@@ -211,17 +198,27 @@ const POLICY: Record<Role, Partial<Record<ResourceGroup, Grants>>> = {
 export function may(person: Person, action: Action, resource: Resource): boolean {
   // Nobody changes a locked text; who may lock may also open it again.
   if (action === 'edit' && resource.type === 'document' && resource.isLocked) return false;
-  return person.memberships.some((membership) => {
-    const scope = POLICY[membership.role][groupOf(resource)]?.[action];
-    if (scope === undefined) return false;
+  return grantsOf(person, action, resource).some(({ scope, organisationIds }) => {
     if (scope === 'any') return true;
     if (!('holderPersonIds' in resource)) return false;
     if (scope === 'invited') return resource.invitedPersonIds.includes(person.id);
-    const held = scope === 'held' ? [membership] : person.memberships;
     const isHeld =
       resource.holderPersonIds.includes(person.id) ||
-      held.some(({ organisationId }) => resource.holderOrganisationIds.includes(organisationId));
+      organisationIds.some((id) => resource.holderOrganisationIds.includes(id));
     return isHeld === (scope === 'held');
+  });
+}
+
+/** What the table grants to one membership, and the organisations that count as holding. */
+export type Grant = { scope: Scope; organisationIds: readonly string[] };
+
+/** Every grant of the table that speaks for `person`. `may` is true where one of them holds. */
+export function grantsOf(person: Person, action: Action, resource: ResourceKind): Grant[] {
+  const all = person.memberships.map(({ organisationId }) => organisationId);
+  return person.memberships.flatMap(({ role, organisationId }) => {
+    const scope = POLICY[role][groupOf(resource)]?.[action];
+    if (scope === undefined) return [];
+    return [{ scope, organisationIds: scope === 'held' ? [organisationId] : all }];
   });
 }
 
@@ -240,30 +237,6 @@ export function contractPartyOf(
   if (!may(person, 'agree', { type: 'contract', ...standing })) return null;
   return may(person, 'edit', { type: 'contract', ...standing }) ? 'CLIENT' : 'CONSULTANT';
 }
-
-function groupOf(resource: Resource): ResourceGroup {
-  return resource.type === 'document' ? DOCUMENT_GROUPS[resource.kind] : resource.type;
-}
-
-const DOCUMENT_GROUPS: Record<DocumentKind, ResourceGroup> = {
-  TOR: 'tor',
-  PROPOSAL: 'proposal',
-  PROPOSAL_REVIEW: 'assessment',
-  SHORTLIST_REPORT: 'procurement-text',
-  RFP: 'procurement-text',
-  EVALUATION_REPORT: 'procurement-text',
-  CONTRACT: 'contract-text',
-  CONTRACT_AMENDMENT: 'contract-text',
-  INCEPTION_REPORT: 'report',
-  INTERIM_REPORT: 'report',
-  FINAL_REPORT: 'report',
-  ASSESSMENT: 'assessment',
-  PROGRESS_REPORT: 'project-report',
-  TRAVEL_REPORT: 'project-report',
-  MEETING_AGENDA: 'meeting',
-  MEETING_MINUTES: 'meeting',
-  MEETING_SUMMARY: 'meeting',
-};
 
 /** A thread in the lane of an institution is seen by that institution's people only. */
 export function maySeeThread(

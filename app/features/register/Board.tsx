@@ -3,22 +3,18 @@ import { inLocale } from '../../domain/shared/locale.ts';
 import { Link } from '../../framework.ts';
 import { useLocale, useTranslate } from '../../i18n/translate.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
-import type {
-  AssignmentView,
-  ComponentView,
-  RegisterOverview,
-} from '../../use-cases/register/assignment-views.ts';
+import type { BoardCardView, BoardView } from '../../use-cases/register/board-views.ts';
 import styles from './Board.module.css';
 import { BoardChip } from './BoardChip.tsx';
 
 /** Component by stage: every sub-contract on one screen. A real table, so rows and columns are said. */
-export function Board({ overview }: { overview: RegisterOverview }) {
+export function Board({ board }: { board: BoardView }) {
   const t = useTranslate();
-  const { assignments, components, today } = overview;
-  const without = assignments.filter(({ component }) => component === null);
+  const { cards, components, today } = board;
+  const without = cards.filter(({ componentNo }) => componentNo === null);
   const rows = components.map((component) => ({
     component,
-    assignments: assignments.filter((assignment) => assignment.component?.id === component.id),
+    cards: cards.filter(({ componentNo }) => componentNo === component.no),
   }));
   return (
     <ScrollRegion className={styles.frame} label={t('register.board.caption')}>
@@ -30,25 +26,29 @@ export function Board({ overview }: { overview: RegisterOverview }) {
             {BOARD_PHASES.map((phase) => (
               <th key={phase} scope="col">
                 <Link to={`/assignments?phase=${phase}`}>{t(`register.phase.${phase}`)}</Link>{' '}
-                <span>{assignments.filter((assignment) => assignment.phase === phase).length}</span>
+                <span>{cards.filter((card) => card.phase === phase).length}</span>
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
-            <BoardRow key={row.component.id} {...row} today={today} />
+            <BoardRow key={row.component.no} {...row} today={today} />
           ))}
-          {without.length > 0 && <BoardRow component={null} assignments={without} today={today} />}
+          {without.length > 0 && <BoardRow component={null} cards={without} today={today} />}
         </tbody>
       </table>
     </ScrollRegion>
   );
 }
 
-type RowProps = { component: ComponentView | null; assignments: AssignmentView[]; today: string };
+type RowProps = {
+  component: BoardView['components'][number] | null;
+  cards: BoardCardView[];
+  today: string;
+};
 
-function BoardRow({ component, assignments, today }: RowProps) {
+function BoardRow({ component, cards, today }: RowProps) {
   const t = useTranslate();
   const locale = useLocale();
   return (
@@ -65,11 +65,11 @@ function BoardRow({ component, assignments, today }: RowProps) {
       {BOARD_PHASES.map((phase) => (
         <td key={phase}>
           <ul>
-            {assignments
-              .filter((assignment) => assignment.phase === phase)
-              .map((assignment) => (
-                <li key={assignment.id}>
-                  <BoardChip assignment={assignment} today={today} />
+            {cards
+              .filter((card) => card.phase === phase)
+              .map((card) => (
+                <li key={card.code}>
+                  <BoardChip card={card} today={today} />
                 </li>
               ))}
           </ul>

@@ -4,24 +4,24 @@ import { Link } from '../../framework.ts';
 import { useLocale, useTranslate } from '../../i18n/translate.tsx';
 import type { Tone } from '../../ui/Chip.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import type { AssignmentView } from '../../use-cases/register/assignment-views.ts';
+import type { BoardCardView } from '../../use-cases/register/board-views.ts';
 import styles from './Board.module.css';
 import { deliverableDistance } from './deliverable-distance.ts';
 
 /** One sub-contract on the board: its code, as much of its title as fits, and what presses. */
-export function BoardChip({ assignment, today }: { assignment: AssignmentView; today: string }) {
+export function BoardChip({ card, today }: { card: BoardCardView; today: string }) {
   const t = useTranslate();
-  const title = inLocale(assignment.title, useLocale());
-  const pressing = usePressing(assignment, today);
+  const title = inLocale(card.title, useLocale());
+  const pressing = usePressing(card, today);
   return (
     <Link
-      to={`/assignments/${assignment.code}`}
-      className={`${styles.chip} ${styles[pressing?.tone ?? PHASE_TONES[assignment.phase]]}`}
-      title={`${assignment.code} ${title}`}
+      to={`/assignments/${card.code}`}
+      className={`${styles.chip} ${styles[pressing?.tone ?? PHASE_TONES[card.phase]]}`}
+      title={`${card.code} ${title}`}
     >
       <span className={styles.head}>
-        <b>{assignment.code}</b>
-        {assignment.myRoles.includes('TOR_LEAD') && (
+        <b>{card.code}</b>
+        {card.isLed && (
           <i className={styles.mine} role="img" aria-label={t('register.board.mine')} />
         )}
         {pressing !== null && <em>{pressing.words}</em>}
@@ -40,9 +40,8 @@ const PHASE_TONES: Record<BoardPhase, Tone> = {
   CLOSED: 'ok',
 };
 
-function usePressing(assignment: AssignmentView, today: string) {
+function usePressing({ next }: BoardCardView, today: string) {
   const t = useTranslate();
-  const next = assignment.nextDeliverable;
   if (next === null) return null;
   const distance = deliverableDistance(next, today);
   if (distance.kind === 'late') {

@@ -1,67 +1,55 @@
+import { SOON_DAYS } from '../../domain/register/register-query.ts';
 import { useTranslate } from '../../i18n/translate.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { RecordHeader } from '../../ui/RecordHeader.tsx';
-import type {
-  AssignmentView,
-  RegisterOverview,
-} from '../../use-cases/register/assignment-views.ts';
+import type { BoardView } from '../../use-cases/register/board-views.ts';
 import { Board } from './Board.tsx';
 import { BoardLegend } from './BoardLegend.tsx';
 import styles from './BoardScreen.module.css';
-import { deliverableDistance, SOON_DAYS } from './deliverable-distance.ts';
 import { DeliverableLines } from './DeliverableLines.tsx';
 import { IndividualLines } from './IndividualLines.tsx';
 import shared from './register.module.css';
 
-/** The first page: where every sub-contract stands, what presses, what comes next. */
-export function BoardScreen({ overview }: { overview: RegisterOverview }) {
+/** Where every sub-contract stands, what presses, what comes next. */
+export function BoardScreen({ board }: { board: BoardView }) {
   const t = useTranslate();
-  const { assignments, today } = overview;
-  const contracts = assignments.filter(({ kind }) => kind === 'SUBCONTRACT');
-  const individuals = assignments.filter(({ kind }) => kind === 'INDIVIDUAL');
-  const waiting = assignments
-    .filter(({ nextDeliverable }) => nextDeliverable !== null)
-    .sort((left, right) => dueKey(left).localeCompare(dueKey(right)));
-  const pressing = waiting.filter(isPressing);
-  const upcoming = waiting
-    .filter((assignment) => !isPressing(assignment) && assignment.nextDeliverable?.dueOn != null)
-    .slice(0, 6);
+  const { cards, individuals, today } = board;
   return (
     <>
       <RecordHeader
-        title={t('register.board.title', { count: contracts.length })}
-        summary={<Summary assignments={assignments} today={today} />}
+        title={t('register.board.title', { count: cards.length })}
+        summary={<Summary counts={board.counts} />}
       />
       <div className={shared.body}>
-        {assignments.length === 0 ? (
+        {cards.length === 0 && individuals.length === 0 ? (
           <Card title={t('register.board.empty')}>
             <EmptyState>{t('register.board.empty.hint')}</EmptyState>
           </Card>
         ) : (
           <div>
-            <Board overview={{ ...overview, assignments: contracts }} />
-            <BoardLegend assignments={contracts} />
+            <Board board={board} />
+            <BoardLegend cards={cards} />
           </div>
         )}
         <div className={styles.lists}>
           <Card title={t('register.board.attention')}>
             <DeliverableLines
-              assignments={pressing}
+              lines={board.pressing}
               today={today}
               empty={t('register.board.attention.empty')}
             />
           </Card>
           <Card title={t('register.board.next')}>
             <DeliverableLines
-              assignments={upcoming}
+              lines={board.upcoming}
               today={today}
               empty={t('register.board.next.empty')}
             />
           </Card>
           {individuals.length > 0 && (
             <Card title={t('register.board.individuals')}>
-              <IndividualLines assignments={individuals} />
+              <IndividualLines board={board} />
             </Card>
           )}
         </div>
@@ -70,13 +58,9 @@ export function BoardScreen({ overview }: { overview: RegisterOverview }) {
   );
 }
 
-function Summary({ assignments, today }: Pick<RegisterOverview, 'assignments' | 'today'>) {
+function Summary({ counts }: Pick<BoardView, 'counts'>) {
   const t = useTranslate();
-  const next = assignments.flatMap(({ nextDeliverable }) => nextDeliverable ?? []);
-  const late = next.filter(({ daysOverdue }) => daysOverdue > 0).length;
-  const returned = next.filter(({ state }) => state === 'RETURNED').length;
-  const soon = next.filter((row) => deliverableDistance(row, today).kind === 'soon').length;
-  const comments = assignments.reduce((sum, { openThreads }) => sum + openThreads, 0);
+  const { late, returned, soon, comments } = counts;
   return (
     <>
       {late > 0 && (
@@ -87,13 +71,4 @@ function Summary({ assignments, today }: Pick<RegisterOverview, 'assignments' | 
       <span>{t('register.board.summary.comments', { count: comments })}</span>
     </>
   );
-}
-
-function isPressing({ nextDeliverable }: AssignmentView): boolean {
-  if (nextDeliverable === null) return false;
-  return nextDeliverable.daysOverdue > 0 || nextDeliverable.state === 'RETURNED';
-}
-
-function dueKey({ nextDeliverable }: AssignmentView): string {
-  return nextDeliverable?.dueOn ?? '9999';
 }

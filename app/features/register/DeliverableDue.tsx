@@ -2,8 +2,7 @@ import type { CalendarDate } from '../../domain/shared/calendar-date.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { useLocale, useTranslate } from '../../i18n/translate.tsx';
 import { Due } from '../../ui/Due.tsx';
-import type { DeliverableView } from '../../use-cases/register/assignment-views.ts';
-import { deliverableDistance } from './deliverable-distance.ts';
+import { deliverableDistance, type DueFacts } from './deliverable-distance.ts';
 import styles from './register.module.css';
 
 /** When a deliverable is due and whether that is late or soon. */
@@ -11,7 +10,7 @@ export function DeliverableDue({
   deliverable,
   today,
 }: {
-  deliverable: DeliverableView;
+  deliverable: DueFacts;
   today: CalendarDate;
 }) {
   const t = useTranslate();

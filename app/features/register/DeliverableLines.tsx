@@ -3,37 +3,27 @@ import { Link } from '../../framework.ts';
 import { useLocale, useTranslate } from '../../i18n/translate.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import type { AssignmentView, DeliverableView } from '../../use-cases/register/assignment-views.ts';
+import type { BoardLineView, DueView } from '../../use-cases/register/board-views.ts';
 import styles from './BoardScreen.module.css';
 import { DeliverableDue } from './DeliverableDue.tsx';
 
-type Props = { assignments: readonly AssignmentView[]; today: string; empty: string };
+type Props = { lines: readonly BoardLineView[]; today: string; empty: string };
 
 /** The next deliverable of each assignment, with the reason where one was returned. */
-export function DeliverableLines({ assignments, today, empty }: Props) {
-  if (assignments.length === 0) return <EmptyState>{empty}</EmptyState>;
+export function DeliverableLines({ lines, today, empty }: Props) {
+  if (lines.length === 0) return <EmptyState>{empty}</EmptyState>;
   return (
     <ul className={styles.lines}>
-      {assignments.map(({ code, nextDeliverable }) =>
-        nextDeliverable === null ? null : (
-          <li key={code}>
-            <Line code={code} deliverable={nextDeliverable} today={today} />
-          </li>
-        ),
-      )}
+      {lines.map(({ code, next }) => (
+        <li key={code}>
+          <Line code={code} deliverable={next} today={today} />
+        </li>
+      ))}
     </ul>
   );
 }
 
-function Line({
-  code,
-  deliverable,
-  today,
-}: {
-  code: string;
-  deliverable: DeliverableView;
-  today: string;
-}) {
+function Line({ code, deliverable, today }: { code: string; deliverable: DueView; today: string }) {
   const t = useTranslate();
   const locale = useLocale();
   return (

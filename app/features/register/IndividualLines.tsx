@@ -1,16 +1,16 @@
 import { Link } from '../../framework.ts';
 import { useTranslate } from '../../i18n/translate.tsx';
 import { Chip } from '../../ui/Chip.tsx';
-import type { AssignmentView } from '../../use-cases/register/assignment-views.ts';
+import type { BoardView } from '../../use-cases/register/board-views.ts';
 import { BilingualText } from './BilingualText.tsx';
 import styles from './BoardScreen.module.css';
 
 /** Assignments of single consultants; they are not part of the 26. */
-export function IndividualLines({ assignments }: { assignments: readonly AssignmentView[] }) {
+export function IndividualLines({ board }: { board: BoardView }) {
   const t = useTranslate();
   return (
     <ul className={styles.lines}>
-      {assignments.map(({ code, title, stage }) => (
+      {board.individuals.map(({ code, title, stage }) => (
         <li key={code}>
           <span className={styles.what}>
             <Link to={`/assignments/${code}`}>{code}</Link>
@@ -21,6 +21,13 @@ export function IndividualLines({ assignments }: { assignments: readonly Assignm
           </span>
         </li>
       ))}
+      {board.individualCount > board.individuals.length && (
+        <li>
+          <Link to="/assignments?kind=INDIVIDUAL">
+            {t('register.board.individuals.all', { count: board.individualCount })}
+          </Link>
+        </li>
+      )}
     </ul>
   );
 }

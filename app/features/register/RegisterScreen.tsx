@@ -1,39 +1,52 @@
-import { useLocale, useTranslate } from '../../i18n/translate.tsx';
+import { isFiltered, registerSearch } from '../../domain/register/register-query.ts';
+import { useTranslate } from '../../i18n/translate.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { RecordHeader } from '../../ui/RecordHeader.tsx';
-import type { RegisterOverview } from '../../use-cases/register/assignment-views.ts';
+import type { RegisterPageView } from '../../use-cases/register/register-views.ts';
+import type { FormOutcome } from './FactsScreen.tsx';
+import { RegisterBulkBar } from './RegisterBulkBar.tsx';
 import { RegisterFilters } from './RegisterFilters.tsx';
-import { isFiltered, selectAssignments, type RegisterQuery } from './register-query.ts';
+import { RegisterPages } from './RegisterPages.tsx';
+import styles from './RegisterScreen.module.css';
 import { RegisterTable } from './RegisterTable.tsx';
-import styles from './register.module.css';
+import { RegisterViews } from './RegisterViews.tsx';
+import shared from './register.module.css';
 
-/** Every assignment as a row. Filters and order are in the address, so that a view can be sent on. */
-export function RegisterScreen({
-  overview,
-  query,
-}: {
-  overview: RegisterOverview;
-  query: RegisterQuery;
-}) {
+export type RegisterScreenProps = {
+  page: RegisterPageView;
+  /** Code of the row that is open for editing, or null. */
+  editing: string | null;
+  /** Rows that were just changed, or null. */
+  changed: number | null;
+  outcome: FormOutcome;
+  mayImport: boolean;
+};
+
+/** Every assignment as a row. What is shown is in the address, so that a view can be sent on. */
+export function RegisterScreen(props: RegisterScreenProps) {
+  const { page, editing, changed, outcome, mayImport } = props;
   const t = useTranslate();
-  const rows = selectAssignments(overview.assignments, query, useLocale());
+  const { query, rows, ignored, matching, visible } = page;
   return (
     <>
       <RecordHeader
         title={t('register.table.title')}
         summary={
           <span role="status">
-            {t('register.table.count', {
-              shown: rows.length,
-              count: overview.assignments.length,
-            })}
+            {t('register.table.count', { shown: matching, count: visible })}
+            {changed !== null && ` · ${t('portfolio.bulk.changed', { count: changed })}`}
           </span>
         }
+        actions={<RegisterViews query={query} savedViews={page.savedViews} />}
       >
-        <RegisterFilters query={query} components={overview.components} />
+        <RegisterFilters page={page} />
       </RecordHeader>
-      <div className={styles.body}>
+      <div className={`${shared.body} ${styles.body}`}>
+        {ignored.length > 0 && (
+          <Notice tone="warn">{t('portfolio.table.ignored', { names: ignored.join(', ') })}</Notice>
+        )}
         {rows.length === 0 ? (
           <EmptyState
             action={
@@ -46,12 +59,30 @@ export function RegisterScreen({
           </EmptyState>
         ) : (
           <div>
-            <RegisterTable rows={rows} query={query} today={overview.today} />
-            {rows.some((row) => row.titleIsAssumed || row.componentIsAssumed) && (
-              <p className={styles.note}>{`* ${t('register.assumed.explanation')}`}</p>
+            <RegisterTable page={page} editing={editing} outcome={outcome} />
+            <RegisterPages page={page} />
+            {page.bulk !== null && (
+              <RegisterBulkBar
+                components={page.components}
+                managers={page.bulk.managers}
+                outcome={editing === null ? outcome : null}
+              />
             )}
+            <p className={`${shared.note} ${styles.note}`}>
+              {rows.some((row) => row.titleIsAssumed || row.componentIsAssumed) && (
+                <span>{`* ${t('register.assumed.explanation')}`}</span>
+              )}{' '}
+              <span className={styles.keys}>{t('portfolio.table.keys')}</span>
+            </p>
           </div>
         )}
+        <p className={`${shared.note} ${styles.exchange}`}>
+          <a href={`/assignments.xlsx${registerSearch({ ...query, page: 1 })}`}>
+            {t('portfolio.table.export')}
+          </a>
+          {mayImport && <a href="/register/import">{t('portfolio.table.import')}</a>}
+          <a href="/register/ocds">{t('portfolio.table.open-data')}</a>
+        </p>
       </div>
     </>
   );

@@ -1,115 +1,139 @@
-import type { ReactNode } from 'react';
-import { inLocale } from '../../domain/shared/locale.ts';
-import { Link } from '../../framework.ts';
-import { useLocale, useTranslate } from '../../i18n/translate.tsx';
-import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
-import { Chip } from '../../ui/Chip.tsx';
+import type { KeyboardEvent, MouseEvent } from 'react';
+import {
+  registerSearch,
+  SORT_COLUMNS,
+  type RegisterQuery,
+  type SortColumn,
+} from '../../domain/register/register-query.ts';
+import { useNavigate } from '../../framework.ts';
+import { useTranslate } from '../../i18n/translate.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import type { AssignmentView } from '../../use-cases/register/assignment-views.ts';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
+import type { RegisterPageView } from '../../use-cases/register/register-views.ts';
 import { AssumedStar } from './assumed-mark.tsx';
-import { BilingualText } from './BilingualText.tsx';
-import { DeliverableDue } from './DeliverableDue.tsx';
-import { registerSearch, type RegisterQuery, type SortColumn } from './register-query.ts';
-import shared from './register.module.css';
+import type { FormOutcome } from './FactsScreen.tsx';
+import { RegisterGroup } from './RegisterGroup.tsx';
+import { RegisterRow } from './RegisterRow.tsx';
+import { RegisterRowEditor } from './RegisterRowEditor.tsx';
 import styles from './RegisterTable.module.css';
-import { stageTone } from './stage-tone.ts';
 
-type Props = { rows: readonly AssignmentView[]; query: RegisterQuery; today: string };
+type Props = { page: RegisterPageView; editing: string | null; outcome: FormOutcome };
 
-export function RegisterTable({ rows, query, today }: Props) {
+export function RegisterTable({ page, editing, outcome }: Props) {
   const t = useTranslate();
+  const { rows, query, today } = page;
+  const moveByKey = useRowKeys(query);
+  const follow = useFollow();
+  const reselected = editing === null ? outcome?.submitted : undefined;
   return (
     <ScrollRegion className={styles.frame} label={t('register.table.caption')}>
-      <table className={styles.table}>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- they speak for the links inside it */}
+      <table className={styles.table} onKeyDown={moveByKey} onClick={follow}>
         <caption className="visually-hidden">{t('register.table.caption')}</caption>
         <thead>
           <tr>
-            <SortHead column="code" query={query} />
-            <SortHead column="title" query={query} />
-            <SortHead column="component" query={query} />
-            <SortHead column="stage" query={query} />
-            <th scope="col">{t('register.column.holder')}</th>
-            <th scope="col">{t('register.column.next')}</th>
-            <SortHead column="due" query={query} />
-            <th scope="col" className={styles.number}>
-              {t('register.column.comments')}
-            </th>
+            {SORT_COLUMNS.map((column) => (
+              <SortHead key={column} column={column} query={query} />
+            ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <Row key={row.id} row={row} today={today} />
-          ))}
+          {rows.map((row) => [
+            row.group !== null && query.group !== null && (
+              <RegisterGroup
+                key={`group of ${row.code}`}
+                grouping={query.group}
+                group={row.group}
+                components={page.components}
+              />
+            ),
+            row.code === editing && row.mayEdit ? (
+              <RegisterRowEditor key={row.code} row={row} page={page} outcome={outcome} />
+            ) : (
+              <RegisterRow
+                key={row.code}
+                row={row}
+                today={today}
+                search={registerSearch(query)}
+                star={STAR}
+                isSelected={reselected?.[`row-${row.code}`] === 'on'}
+              />
+            ),
+          ])}
         </tbody>
       </table>
     </ScrollRegion>
   );
 }
 
+const STAR = <AssumedStar />;
+
 function SortHead({ column, query }: { column: SortColumn; query: RegisterQuery }) {
   const t = useTranslate();
   const isSorted = query.sort === column;
   const direction = isSorted && query.direction === 'ascending' ? 'descending' : 'ascending';
-  const name = t(`register.column.${column}`);
+  const name = t(`portfolio.column.${column}`);
   return (
-    <th scope="col" aria-sort={isSorted ? query.direction : undefined}>
-      <Link
-        to={`/assignments${registerSearch({ ...query, sort: column, direction })}`}
+    <th
+      scope="col"
+      aria-sort={isSorted ? query.direction : undefined}
+      className={NUMBERS.has(column) ? styles.number : undefined}
+    >
+      <a
+        href={`/assignments${registerSearch({ ...query, sort: column, direction, page: 1 })}`}
         title={t('register.table.sort', { column: name })}
-        preventScrollReset
       >
         {name}
         {isSorted && <Icon name={query.direction === 'ascending' ? 'up' : 'down'} />}
-      </Link>
+      </a>
     </th>
   );
 }
 
-function Row({ row, today }: { row: AssignmentView; today: string }) {
-  const t = useTranslate();
-  const locale = useLocale();
-  const { code, title, component, stage, holders, nextDeliverable, openThreads } = row;
-  return (
-    <tr>
-      <th scope="row">
-        <Link to={`/assignments/${code}`}>{code}</Link>
-      </th>
-      <td className={styles.title}>
-        <BilingualText text={title} />
-        {row.titleIsAssumed && <AssumedStar />}
-      </td>
-      <td className={shared.nowrap}>
-        {orNone(component, ({ no, name }) => (
-          <span title={inLocale(name, locale)}>{no}</span>
-        ))}
-        {row.componentIsAssumed && component !== null && <AssumedStar />}
-      </td>
-      <td>
-        <Chip tone={stageTone(stage)}>{t(`register.stage.${stage}`)}</Chip>
-      </td>
-      <td className={shared.nowrap}>
-        {holders.map((holder) => inLocale(holder, locale)).join(', ') || orNone(null, () => '')}
-      </td>
-      <td>
-        {orNone(nextDeliverable, (next) => (
-          <>
-            {inLocale(next.title, locale)}{' '}
-            {next.state === 'RETURNED' && (
-              <Chip tone="warn">{t('register.deliverable-state.RETURNED')}</Chip>
-            )}
-          </>
-        ))}
-      </td>
-      <td>
-        {orNone(nextDeliverable, (next) => (
-          <DeliverableDue deliverable={next} today={today} />
-        ))}
-      </td>
-      <td className={styles.number}>{openThreads > 0 ? openThreads : orNone(null, () => '')}</td>
-    </tr>
-  );
+const NUMBERS: ReadonlySet<SortColumn> = new Set<SortColumn>(['comments', 'amount', 'planned']);
+
+/**
+ * Plain links that the table follows for all of them: hundreds of the framework's own links take
+ * longer to draw than the rows they stand in.
+ */
+function useFollow() {
+  const navigate = useNavigate();
+  return (event: MouseEvent<HTMLTableElement>) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey;
+    if (link === null || !isPlain || event.altKey) return;
+    event.preventDefault();
+    const { pathname, search } = new URL(link.href);
+    navigate(pathname + search, { preventScrollReset: pathname === '/assignments' });
+  };
 }
 
-function orNone<Value>(value: Value | null, show: (value: Value) => ReactNode): ReactNode {
-  return value === null ? <span className={shared.faint}>–</span> : show(value);
+/** Single keys act only while the code of a row has the focus (WCAG 2.1.4). */
+function useRowKeys(query: RegisterQuery) {
+  const navigate = useNavigate();
+  return (event: KeyboardEvent<HTMLTableElement>) => {
+    const link = event.target;
+    if (!(link instanceof HTMLElement) || link.dataset.code === undefined) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
+    const links = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-code]')];
+    const at = links.indexOf(link);
+    const row = link.closest('tr');
+    const acts: Record<string, (() => void) | undefined> = {
+      ArrowDown: () => links[at + 1]?.focus(),
+      ArrowUp: () => links[at - 1]?.focus(),
+      x: () => row?.querySelector<HTMLInputElement>('input[type=checkbox]')?.click(),
+      e: () => {
+        if (row?.querySelector('[data-edit]') == null) return;
+        navigate(editAddress(registerSearch(query), link.dataset.code ?? ''));
+      },
+    };
+    const act = acts[event.key];
+    if (act === undefined) return;
+    event.preventDefault();
+    act();
+  };
+}
+
+function editAddress(search: string, code: string): string {
+  return `/assignments${search === '' ? '?' : `${search}&`}edit=${code}`;
 }

@@ -1,9 +1,16 @@
 import { daysBetween, type CalendarDate } from '../../domain/shared/calendar-date.ts';
-import type { DeliverableView } from '../../use-cases/register/assignment-views.ts';
+import type { DeliverableState } from '../../domain/register/deliverable.ts';
+import { SOON_DAYS } from '../../domain/register/register-query.ts';
 
-/** Days ahead that count as soon, and as very soon. */
-export const SOON_DAYS = 10;
 const VERY_SOON_DAYS = 5;
+
+/** What of a deliverable tells how it stands to its date. */
+export type DueFacts = {
+  dueOn: CalendarDate | null;
+  state: DeliverableState;
+  /** 0 when not late. */
+  daysOverdue: number;
+};
 
 /** How far the due date of a deliverable is away, as far as that matters. */
 export type Distance =
@@ -12,7 +19,7 @@ export type Distance =
   /** Far away, without date, or already delivered. */
   | { kind: 'calm' };
 
-export function deliverableDistance(deliverable: DeliverableView, today: CalendarDate): Distance {
+export function deliverableDistance(deliverable: DueFacts, today: CalendarDate): Distance {
   if (deliverable.daysOverdue > 0) return { kind: 'late', days: deliverable.daysOverdue };
   const isWaiting = deliverable.state === 'EXPECTED' || deliverable.state === 'RETURNED';
   if (deliverable.dueOn === null || !isWaiting) return { kind: 'calm' };

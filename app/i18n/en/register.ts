@@ -150,6 +150,7 @@ const screens = {
   'board.next': 'Due next',
   'board.next.empty': 'Nothing else has a due date yet.',
   'board.individuals': 'Individual assignments',
+  'board.individuals.all': 'All {count}',
   'board.empty': 'No contract is open to you yet.',
   'board.empty.hint':
     'Contracts appear here once the Project Management Office gives you a part in one.',

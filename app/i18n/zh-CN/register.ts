@@ -110,6 +110,7 @@ export const register = {
   'board.next': '即将到期',
   'board.next.empty': '其余成果尚未确定日期。',
   'board.individuals': '个人任务',
+  'board.individuals.all': '全部 {count} 项',
   'board.empty': '目前没有向您开放的合同。',
   'board.empty.hint': '项目管理办公室安排您参与后，合同会显示在这里。',
   'table.title': '分包合同',

@@ -1,6 +1,7 @@
 import { inTransaction } from '#db/connection.ts';
 import { recordEvent } from '#db/queries/audit-events.ts';
 import { findAssignments, findComponents, saveAssignmentFacts } from '#db/queries/assignments.ts';
+import { holdAssignments, savePlannedBudget } from '#db/queries/register-changes.ts';
 import { checkedTitle } from '../../domain/documents/title.ts';
 import { may } from '../../domain/people/policy.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -14,6 +15,8 @@ type Correction = {
   titleEn: string;
   /** Null leaves the assignment without component. */
   componentId: string | null;
+  /** Null says that no budget is planned; undefined leaves what is. */
+  planned?: { amountMinor: number; currency: string } | null;
   now: Date;
 };
 
@@ -21,13 +24,14 @@ type Correction = {
 export async function correctAssignmentFacts(
   correction: Correction,
 ): Promise<Result<{ code: string }, Refusal>> {
-  const { actor, code, componentId, now } = correction;
+  const { actor, code, componentId, planned, now } = correction;
   const titleZh = checkedTitle(correction.titleZh);
   if (!titleZh.ok) return titleZh;
   const titleEn = checkedTitle(correction.titleEn);
   if (!titleEn.ok) return titleEn;
 
   return await inTransaction<Result<{ code: string }, Refusal>>(async (tx) => {
+    await holdAssignments(tx, [code]);
     const [record] = await findAssignments(tx, { code });
     if (record === undefined || !may(actor, 'read', { type: 'assignment', ...record.standing })) {
       return refused({ code: 'not-found' });
@@ -49,6 +53,9 @@ export async function correctAssignmentFacts(
       componentId,
       componentIsAssumed: record.componentIsAssumed && !componentChanged,
     });
+    if (planned !== undefined) {
+      await savePlannedBudget(tx, { assignmentId: record.id, planned });
+    }
     await recordEvent(tx, {
       at: now,
       actorId: actor.id,
@@ -57,8 +64,12 @@ export async function correctAssignmentFacts(
       subjectId: record.id,
       assignmentId: record.id,
       details: {
-        before: { title: record.title, componentId: record.component?.id ?? null },
-        after: { title, componentId },
+        before: {
+          title: record.title,
+          componentId: record.component?.id ?? null,
+          ...(planned !== undefined && { planned: record.planned }),
+        },
+        after: { title, componentId, ...(planned !== undefined && { planned }) },
       },
     });
     return granted({ code });
