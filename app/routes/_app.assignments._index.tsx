@@ -20,6 +20,7 @@ import { notFound, refusalResponse } from '../http/refusal-response.server.ts';
 import { requirePerson } from '../http/signed-in.server.ts';
 import { wordsWith } from '../http/words.server.ts';
 import { MoreWords } from '../i18n/translate.tsx';
+import { mayImport } from '../use-cases/exchange/may-import.server.ts';
 import { changeSelected } from '../use-cases/register/change-selected.server.ts';
 import { correctAssignmentFacts } from '../use-cases/register/correct-assignment-facts.server.ts';
 import { registerPage } from '../use-cases/register/register-page.server.ts';
@@ -37,6 +38,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const changed = searchParams.get('changed') ?? '';
   return json({
     page,
+    mayImport: mayImport(actor),
     editing: searchParams.get('edit'),
     changed: /^\d{1,4}$/.test(changed) ? Number(changed) : null,
     pageTitle: pageTitle(t('register.table.title')),

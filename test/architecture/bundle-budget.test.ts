@@ -9,8 +9,20 @@ const EDITOR = 'app/editor/DocumentEditor.tsx';
 const WORDS = 'app/i18n/zh-CN/pages.ts';
 const EDITOR_WORDS = 'app/i18n/zh-CN/editor.ts';
 const WORDS_OF_OTHERS = ['app/i18n/en/pages.ts', 'app/i18n/en/editor.ts'];
+/** The words of pages that send them along with what they show. */
+const WORDS_OF_PAGES = [
+  'activity',
+  'calendar',
+  'contract',
+  'deliverables',
+  'exchange',
+  'models',
+  'portfolio',
+  'procurement',
+  'text-pages',
+].flatMap((name) => [`app/i18n/zh-CN/${name}.ts`, `app/i18n/en/${name}.ts`]);
 /** What a page loads only when somebody asks for it; everything else counts at once. */
-const ON_DEMAND = [EDITOR, WORDS, EDITOR_WORDS, ...WORDS_OF_OTHERS];
+const ON_DEMAND = [EDITOR, WORDS, EDITOR_WORDS, ...WORDS_OF_OTHERS, ...WORDS_OF_PAGES];
 
 const READ_JS_BYTES_MAX = 110_000;
 const EDIT_JS_BYTES_MAX = 290_000;

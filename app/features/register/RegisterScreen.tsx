@@ -1,4 +1,4 @@
-import { isFiltered } from '../../domain/register/register-query.ts';
+import { isFiltered, registerSearch } from '../../domain/register/register-query.ts';
 import { useTranslate } from '../../i18n/translate.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -21,10 +21,12 @@ export type RegisterScreenProps = {
   /** Rows that were just changed, or null. */
   changed: number | null;
   outcome: FormOutcome;
+  mayImport: boolean;
 };
 
 /** Every assignment as a row. What is shown is in the address, so that a view can be sent on. */
-export function RegisterScreen({ page, editing, changed, outcome }: RegisterScreenProps) {
+export function RegisterScreen(props: RegisterScreenProps) {
+  const { page, editing, changed, outcome, mayImport } = props;
   const t = useTranslate();
   const { query, rows, ignored, matching, visible } = page;
   return (
@@ -74,6 +76,13 @@ export function RegisterScreen({ page, editing, changed, outcome }: RegisterScre
             </p>
           </div>
         )}
+        <p className={`${shared.note} ${styles.exchange}`}>
+          <a href={`/assignments.xlsx${registerSearch({ ...query, page: 1 })}`}>
+            {t('portfolio.table.export')}
+          </a>
+          {mayImport && <a href="/register/import">{t('portfolio.table.import')}</a>}
+          <a href="/register/ocds">{t('portfolio.table.open-data')}</a>
+        </p>
       </div>
     </>
   );

@@ -41,6 +41,9 @@ const choices = {
 } as const satisfies Record<`review.${ProcurementReview}` | `group.${Grouping}`, string>;
 
 const register = {
+  'table.export': 'Export this view (.xlsx)',
+  'table.import': 'Import',
+  'table.open-data': 'Open contracting data',
   'table.stage': 'Exact stage',
   'table.method': 'Method',
   'table.kind': 'Kind',

@@ -148,6 +148,8 @@ export const refusals = {
   'time-request.beyond': 'Grant no more than was asked for. A later day needs a new request.',
   'time-request.decided': 'This request has been decided already.',
   'milestone.future': 'A result is recorded on the day it came about or later, not before.',
+  'link.unknown-target': 'Please choose an element of the data models from the list.',
+  'link.exists': 'This record has that link already.',
   'amount.missing': 'Enter an amount.',
   'amount.malformed': 'This is not an amount. Write it like 412,000.00 or 41.2万.',
   'amount.decimals': 'The currency has fewer decimals than were typed. Round the amount first.',
@@ -190,8 +192,6 @@ export const refusals = {
   'commitment.evidence-missing':
     'Met and partly met need evidence: name the document, page or figure.',
   'version.unknown': 'Choose a frozen version of a document of this contract.',
-  'link.unknown-target': 'Please choose an element of the data models from the list.',
-  'link.exists': 'This record has that link already.',
   'body.malformed': 'What was sent could not be read. Nothing was changed.',
   'import.file-missing': 'Choose a file first.',
   'import.no-header':

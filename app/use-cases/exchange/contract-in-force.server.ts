@@ -1,4 +1,6 @@
 import type { SignedAmendment, SignedContract } from '#db/queries/signed-contracts.ts';
+import { needsEvaluation } from '../../domain/contract/amendment.ts';
+import { CONTRACT_PARTIES } from '../../domain/contract/contract.ts';
 
 export type ContractInForce = {
   amountMinor: number;
@@ -24,7 +26,7 @@ export function contractInForce(contract: SignedContract): ContractInForce {
 }
 
 function inForceSince({ kind, isEvaluated, agreedAt }: SignedAmendment): Date | null {
-  const needsEvaluation = kind === 'EXTENSION' || kind === 'RENEWAL';
-  if (agreedAt.length < 2 || (needsEvaluation && !isEvaluated)) return null;
+  if (agreedAt.length < CONTRACT_PARTIES.length) return null;
+  if (needsEvaluation(kind) && !isEvaluated) return null;
   return new Date(Math.max(...agreedAt.map((at) => at.getTime())));
 }

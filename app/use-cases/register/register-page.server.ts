@@ -38,17 +38,6 @@ export async function registerPage(asked: Asked): Promise<RegisterPageView> {
   };
 }
 
-/** Codes of every row of a view, in its order, whatever page it asks for. */
-export async function registerCodes(asked: Asked): Promise<string[]> {
-  const first = await registerPage({ ...asked, query: { ...asked.query, page: 1 } });
-  const codes = first.rows.map(({ code }) => code);
-  for (let page = 2; page <= first.pages; page += 1) {
-    const more = await registerPage({ ...asked, query: { ...asked.query, page } });
-    codes.push(...more.rows.map(({ code }) => code));
-  }
-  return codes;
-}
-
 function rowView(row: RegisterRow, above: RegisterRow | undefined): RegisterRowView {
   const { stage, bank, next, underReview, group } = row;
   const continues = above !== undefined && above.group?.key === group?.key;
