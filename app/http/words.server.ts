@@ -1,5 +1,6 @@
 import type { Locale } from '../domain/shared/locale.ts';
-import { loadCatalogue, loadMoreWords, type PageNamespace } from '../i18n/catalogue.ts';
+import { loadCatalogue } from '../i18n/catalogue.ts';
+import { loadMoreWords, type SentNamespace } from '../i18n/more-words.server.ts';
 import { translator, type Translate } from '../i18n/translator.ts';
 import { localeFor } from './preferences.server.ts';
 
@@ -11,7 +12,7 @@ export type Words = {
 };
 
 /** The same with words that only some pages need; such a page sends `words` along. */
-export async function wordsWith<Namespace extends PageNamespace>(
+export async function wordsWith<Namespace extends SentNamespace>(
   request: Request,
   person: { locale: Locale | null },
   namespaces: readonly Namespace[],

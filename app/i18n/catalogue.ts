@@ -12,9 +12,11 @@ export type PageNamespace =
   | 'editor'
   | 'text-pages'
   | 'procurement'
+  | 'board'
   | 'calendar'
   | 'contract'
   | 'deliverables'
+  | 'overview'
   | 'portfolio'
   | 'exchange'
   | 'models'
@@ -39,52 +41,18 @@ export type ValueNames<Key extends MessageKey> = Key extends `${infer Namespace}
 
 type English = typeof en;
 
-/** Loads the words of one language. In the browser the other language is never fetched. */
-export async function loadCatalogue(locale: Locale): Promise<PageCatalogue> {
-  return locale === 'zh-CN'
-    ? (await import('./zh-CN/pages.ts')).default
-    : (await import('./en/pages.ts')).default;
-}
-
 /**
- * Loads the words of `namespaces`, which only some pages need. Such a page sends them along with
- * what it shows, or fetches them with its script, and adds them by `MoreWords`.
+ * Loads the words of one language. In the browser the other language is never fetched. Of the
+ * refusals it holds those that every page can meet; see `more-words.server.ts` for the others.
  */
-export async function loadMoreWords<Namespace extends PageNamespace>(
-  locale: Locale,
-  namespaces: readonly Namespace[],
-): Promise<Pick<Catalogue, Namespace>> {
-  const loaded = await Promise.all(
-    namespaces.map(async (namespace) => [namespace, await MORE[locale][namespace]()] as const),
-  );
-  return Object.fromEntries(loaded) as Pick<Catalogue, Namespace>;
+export async function loadCatalogue(locale: Locale): Promise<PageCatalogue> {
+  const pages = locale === 'zh-CN' ? import('./zh-CN/pages.ts') : import('./en/pages.ts');
+  return (await pages).default as PageCatalogue;
 }
 
-const MORE: {
-  [L in Locale]: { [Namespace in PageNamespace]: () => Promise<Catalogue[Namespace]> };
-} = {
-  'zh-CN': {
-    editor: async () => (await import('./zh-CN/editor.ts')).editor,
-    'text-pages': async () => (await import('./zh-CN/text-pages.ts')).textPages,
-    procurement: async () => (await import('./zh-CN/procurement.ts')).procurement,
-    calendar: async () => (await import('./zh-CN/calendar.ts')).calendar,
-    contract: async () => (await import('./zh-CN/contract.ts')).contract,
-    deliverables: async () => (await import('./zh-CN/deliverables.ts')).deliverables,
-    portfolio: async () => (await import('./zh-CN/portfolio.ts')).portfolio,
-    exchange: async () => (await import('./zh-CN/exchange.ts')).exchange,
-    models: async () => (await import('./zh-CN/models.ts')).models,
-    activity: async () => (await import('./zh-CN/activity.ts')).activity,
-  },
-  en: {
-    editor: async () => (await import('./en/editor.ts')).editor,
-    'text-pages': async () => (await import('./en/text-pages.ts')).textPages,
-    procurement: async () => (await import('./en/procurement.ts')).procurement,
-    calendar: async () => (await import('./en/calendar.ts')).calendar,
-    contract: async () => (await import('./en/contract.ts')).contract,
-    deliverables: async () => (await import('./en/deliverables.ts')).deliverables,
-    portfolio: async () => (await import('./en/portfolio.ts')).portfolio,
-    exchange: async () => (await import('./en/exchange.ts')).exchange,
-    models: async () => (await import('./en/models.ts')).models,
-    activity: async () => (await import('./en/activity.ts')).activity,
-  },
-};
+/** Loads the words that only the editor needs; `MoreWords` adds them to those of the page. */
+export async function loadEditorWords(locale: Locale): Promise<Pick<Catalogue, 'editor'>> {
+  const { editor } =
+    locale === 'zh-CN' ? await import('./zh-CN/editor.ts') : await import('./en/editor.ts');
+  return { editor };
+}

@@ -13,7 +13,8 @@ import { parseForm } from '../http/form.server.ts';
 import { pageMeta } from '../http/page-meta.ts';
 import { notFound, refusalResponse } from '../http/refusal-response.server.ts';
 import { requirePerson } from '../http/signed-in.server.ts';
-import { wordsFor } from '../http/words.server.ts';
+import { wordsWith } from '../http/words.server.ts';
+import { MoreWords } from '../i18n/translate.tsx';
 import { startDocument } from '../use-cases/documents/start-document.server.ts';
 import { assignmentPage } from '../use-cases/register/assignment-page.server.ts';
 
@@ -22,12 +23,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await assignmentPage({ actor, code: params.code ?? '', now: new Date() });
   if (page === null) throw notFound();
   const wanted = parseDocumentKind(new URL(request.url).searchParams.get('kind') ?? '');
-  const { t, pageTitle } = await wordsFor(request, actor);
+  const { t, pageTitle, words } = await wordsWith(request, actor, ['overview']);
   return json({
     assignment: page.assignment,
     mayStart: page.mayStart,
     wanted,
-    pageTitle: pageTitle(`${page.assignment.code} ${t('register.new.title')}`),
+    words,
+    pageTitle: pageTitle(`${page.assignment.code} ${t('overview.new.title')}`),
   });
 }
 
@@ -43,7 +45,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   const { choice, title } = form.value;
   const { assignment } = page;
-  const { locale, t } = await wordsFor(request, actor);
+  const { locale, t } = await wordsWith(request, actor, ['overview']);
   const titleFor = (kind: typeof choice.kind) => usualTitle(t, locale, { kind, assignment });
   // Without scripts the field still holds the usual title of the kind that was offered first.
   const isUsual = title === '' || page.mayStart.some(({ kind }) => title === titleFor(kind));
@@ -59,14 +61,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function NewDocumentRoute() {
-  const { assignment, mayStart, wanted } = useLoaderData<typeof loader>();
+  const { assignment, mayStart, wanted, words } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>()?.refusal ?? null;
   return (
-    <NewDocumentScreen
-      assignment={assignment}
-      mayStart={mayStart}
-      wanted={wanted}
-      outcome={outcome}
-    />
+    <MoreWords words={words}>
+      <NewDocumentScreen
+        assignment={assignment}
+        mayStart={mayStart}
+        wanted={wanted}
+        outcome={outcome}
+      />
+    </MoreWords>
   );
 }

@@ -11,7 +11,8 @@ import { parseForm } from '../http/form.server.ts';
 import { pageMeta } from '../http/page-meta.ts';
 import { notFound, refusalResponse } from '../http/refusal-response.server.ts';
 import { requirePerson } from '../http/signed-in.server.ts';
-import { wordsFor } from '../http/words.server.ts';
+import { wordsWith } from '../http/words.server.ts';
+import { MoreWords } from '../i18n/translate.tsx';
 import { assignmentPage } from '../use-cases/register/assignment-page.server.ts';
 import { correctAssignmentFacts } from '../use-cases/register/correct-assignment-facts.server.ts';
 
@@ -19,11 +20,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requirePerson(request);
   const page = await assignmentPage({ actor, code: params.code ?? '', now: new Date() });
   if (page === null || !page.mayEdit) throw notFound();
-  const { t, pageTitle } = await wordsFor(request, actor);
+  const { t, pageTitle, words } = await wordsWith(request, actor, ['overview']);
   return json({
     assignment: page.assignment,
     components: page.components,
-    pageTitle: pageTitle(`${page.assignment.code} ${t('register.facts.title')}`),
+    words,
+    pageTitle: pageTitle(`${page.assignment.code} ${t('overview.facts.title')}`),
   });
 }
 
@@ -48,7 +50,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function FactsRoute() {
-  const { assignment, components } = useLoaderData<typeof loader>();
+  const { assignment, components, words } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>()?.refusal ?? null;
-  return <FactsScreen assignment={assignment} components={components} outcome={outcome} />;
+  return (
+    <MoreWords words={words}>
+      <FactsScreen assignment={assignment} components={components} outcome={outcome} />
+    </MoreWords>
+  );
 }

@@ -28,7 +28,7 @@ import { registerPage } from '../use-cases/register/register-page.server.ts';
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requirePerson(request, context);
   const { searchParams } = new URL(request.url);
-  const { locale, t, pageTitle, words } = await wordsWith(request, actor, ['portfolio']);
+  const { locale, t, pageTitle, words } = await wordsWith(request, actor, ['board', 'portfolio']);
   const page = await registerPage({
     actor,
     locale,
@@ -41,7 +41,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     mayImport: mayImport(actor),
     editing: searchParams.get('edit'),
     changed: /^\d{1,4}$/.test(changed) ? Number(changed) : null,
-    pageTitle: pageTitle(t('register.table.title')),
+    pageTitle: pageTitle(t('portfolio.table.title')),
     words,
   });
 }

@@ -23,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requirePerson(request);
   const page = await newAssignmentPage(actor);
   if (page === null) throw notFound();
-  const { t, pageTitle, words } = await wordsWith(request, actor, ['procurement']);
+  const { t, pageTitle, words } = await wordsWith(request, actor, ['overview', 'procurement']);
   return json({ page, pageTitle: pageTitle(t('procurement.new.title')), words });
 }
 

@@ -12,13 +12,16 @@ const WORDS_OF_OTHERS = ['app/i18n/en/pages.ts', 'app/i18n/en/editor.ts'];
 /** The words of pages that send them along with what they show. */
 const WORDS_OF_PAGES = [
   'activity',
+  'board',
   'calendar',
   'contract',
   'deliverables',
   'exchange',
   'models',
+  'overview',
   'portfolio',
   'procurement',
+  'record-refusals',
   'text-pages',
 ].flatMap((name) => [`app/i18n/zh-CN/${name}.ts`, `app/i18n/en/${name}.ts`]);
 /** What a page loads only when somebody asks for it; everything else counts at once. */

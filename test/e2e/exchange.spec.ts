@@ -38,7 +38,7 @@ for (const locale of LOCALES) {
     await expect(table.getByRole('row')).toHaveCount(4);
     await expect(refused).toHaveAttribute('aria-current', 'page');
     await page.goto('/assignments?q=PMI-31');
-    await expect(page.getByText(t('register.table.empty'))).toBeVisible();
+    await expect(page.getByText(t('portfolio.table.empty'))).toBeVisible();
   });
 }
 

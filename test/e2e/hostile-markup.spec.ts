@@ -43,8 +43,8 @@ for (const locale of LOCALES) {
 
 async function correctTitle({ page, t }: Visitor, code: string): Promise<void> {
   await page.goto(`/assignments/${code}/facts`);
-  await page.getByLabel(t('register.facts.title-zh')).fill(HOSTILE);
-  await page.getByLabel(t('register.facts.title-en')).fill(HOSTILE);
+  await page.getByLabel(t('overview.facts.title-zh')).fill(HOSTILE);
+  await page.getByLabel(t('overview.facts.title-en')).fill(HOSTILE);
   await page.getByRole('button', { name: t('shell.save') }).click();
   await expect(page).toHaveURL(`/assignments/${code}`);
   await expect(page.getByRole('heading', { level: 1 })).toContainText(HOSTILE);

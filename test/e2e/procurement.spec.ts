@@ -102,9 +102,9 @@ async function register({ page, t }: Visitor, code: string): Promise<void> {
   await page.goto('/assignments/new');
   await page.getByLabel(t('procurement.new.kind'), { exact: true }).selectOption('INDIVIDUAL');
   await page.getByLabel(t('procurement.new.code'), { exact: true }).fill(`${code}-X`);
-  await page.getByLabel(t('register.facts.title-zh')).fill('碳市场法律专家');
-  await page.getByLabel(t('register.facts.title-en')).fill('Legal expert on carbon markets');
-  await page.getByLabel(t('register.fact.method')).selectOption('INDV');
+  await page.getByLabel(t('overview.facts.title-zh')).fill('碳市场法律专家');
+  await page.getByLabel(t('overview.facts.title-en')).fill('Legal expert on carbon markets');
+  await page.getByLabel(t('overview.fact.method')).selectOption('INDV');
   await page.getByRole('button', { name: t('procurement.new.submit') }).click();
 }
 

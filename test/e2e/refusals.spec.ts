@@ -59,17 +59,17 @@ for (const locale of LOCALES) {
       const before = await documentsOf(office);
       const { page, t } = await visit('pmo@demo.test', { locale });
       await page.goto('/assignments/PMI-14/documents/new');
-      const title = page.getByLabel(t('register.new.document-title'));
+      const title = page.getByLabel(t('overview.new.document-title'));
       await title.evaluate((field) => field.removeAttribute('maxlength'));
       await title.fill('长'.repeat(301));
-      await page.getByRole('button', { name: t('register.new.submit') }).click();
+      await page.getByRole('button', { name: t('overview.new.submit') }).click();
       await expect(page.getByText(t('refusals.title.too-long')).first()).toBeVisible();
       await expect(title).toHaveValue('长'.repeat(301));
 
       await page.goto('/assignments/PMI-14/documents/new');
       const choice = page.getByRole('radio', { checked: true });
       await choice.evaluate((radio) => radio.setAttribute('value', 'TOR/no-such-template'));
-      await page.getByRole('button', { name: t('register.new.submit') }).click();
+      await page.getByRole('button', { name: t('overview.new.submit') }).click();
       await expect(page.getByRole('alert')).toHaveText(t('refusals.template.unknown'));
       expect(await documentsOf(office)).toEqual(before);
     });

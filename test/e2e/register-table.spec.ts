@@ -167,7 +167,7 @@ test('a figure of the portfolio leads to the rows it counts', async ({ visit }) 
 });
 
 function rows(page: Page, t: Translate): Locator {
-  const table = page.getByRole('table', { name: t('register.table.caption') });
+  const table = page.getByRole('table', { name: t('portfolio.table.caption') });
   return table.locator('th[scope=row]');
 }
 

@@ -10,12 +10,12 @@ for (const locale of LOCALES) {
       const { page, t } = await visit('expert@demo.test', { locale });
       await page.goto('/board');
 
-      const board = page.getByRole('table', { name: t('register.board.caption') });
+      const board = page.getByRole('table', { name: t('board.caption') });
       await expect(board.getByRole('rowheader')).toHaveCount(4);
       await expect(board.getByRole('columnheader')).toHaveCount(7);
       const codes = await board.getByRole('link').locator('b').allInnerTexts();
       expect(codes.sort()).toEqual(ALL_CODES);
-      await expect(board.getByRole('img', { name: t('register.board.mine') })).toHaveCount(
+      await expect(board.getByRole('img', { name: t('board.mine') })).toHaveCount(
         EXPERT_LEADS.length,
       );
     });
@@ -25,17 +25,17 @@ for (const locale of LOCALES) {
     }) => {
       const { page, t } = await visit('expert@demo.test', { locale });
       await page.goto('/assignments');
-      const table = page.getByRole('table', { name: t('register.table.caption') });
+      const table = page.getByRole('table', { name: t('portfolio.table.caption') });
       const codes = () => table.getByRole('rowheader').allInnerTexts();
       await expect(table.getByRole('rowheader')).toHaveCount(27);
       expect((await codes()).filter((code) => code !== 'PMI-30-ICS').sort()).toEqual(ALL_CODES);
 
-      await page.getByRole('searchbox', { name: t('register.table.search') }).fill('核查');
+      await page.getByRole('searchbox', { name: t('portfolio.table.search') }).fill('核查');
       await page.keyboard.press('Enter');
       await expect(page).toHaveURL(/q=/);
       await expect.poll(codes).toEqual(['PMI-4', 'PMI-18', 'PMI-21']);
 
-      await page.getByRole('link', { name: t('register.table.clear') }).click();
+      await page.getByRole('link', { name: t('portfolio.table.clear') }).click();
       await expect(table.getByRole('rowheader')).toHaveCount(27);
       await page.locator('select[name=due]').selectOption('late');
       await expect.poll(codes).toContain('PMI-12');
@@ -66,8 +66,8 @@ for (const locale of LOCALES) {
       const title = `标题 confirmed in ${locale}`;
       await page.goto(`/assignments/${code}`);
       await page.getByRole('link', { name: t('register.page.facts.edit') }).click();
-      await page.getByLabel(t('register.facts.title-zh')).fill(title);
-      await page.getByLabel(t('register.facts.title-en')).fill(title);
+      await page.getByLabel(t('overview.facts.title-zh')).fill(title);
+      await page.getByLabel(t('overview.facts.title-en')).fill(title);
       await page.getByRole('button', { name: t('shell.save') }).click();
 
       await expect(page).toHaveURL(`/assignments/${code}`);
@@ -79,7 +79,7 @@ for (const locale of LOCALES) {
 test('a subcontractor sees its own contracts and no other', async ({ visit }) => {
   const { page, t } = await visit('firm-b@demo.test');
   await page.goto('/assignments');
-  const table = page.getByRole('table', { name: t('register.table.caption') });
+  const table = page.getByRole('table', { name: t('portfolio.table.caption') });
   await expect(table.getByRole('rowheader')).toHaveText(['PMI-4']);
   await page.goto('/board');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('1');

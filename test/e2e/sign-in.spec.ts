@@ -27,7 +27,7 @@ for (const locale of LOCALES) {
       const { page, t } = await visit('pmo@demo.test', { locale });
       await page.goto('/');
       await expect(page).toHaveURL('/board');
-      await expect(page.getByRole('table', { name: t('register.board.caption') })).toBeVisible();
+      await expect(page.getByRole('table', { name: t('board.caption') })).toBeVisible();
     });
 
     test('who comes from a link lands there after signing in', async ({ visit }) => {

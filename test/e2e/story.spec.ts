@@ -83,17 +83,17 @@ for (const telling of TELLINGS) {
 
 async function startFromTemplate({ page, t }: Visitor, code: string): Promise<string> {
   await page.goto('/assignments');
-  const table = page.getByRole('table', { name: t('register.table.caption') });
+  const table = page.getByRole('table', { name: t('portfolio.table.caption') });
   await expect(table.getByRole('rowheader', { name: /^PMI-\d+$/ })).toHaveCount(26);
   await page.goto('/board');
-  const board = page.getByRole('table', { name: t('register.board.caption') });
+  const board = page.getByRole('table', { name: t('board.caption') });
   await expect(board.getByRole('listitem')).toHaveCount(26);
 
   await board.getByRole('link', { name: new RegExp(`^${code}\\b`) }).click();
   const kind = t('register.document-kind.TOR');
-  await page.getByRole('link', { name: t('register.next.start', { kind }) }).click();
-  await expect(page.getByLabel(t('register.new.document-title'))).toHaveValue(new RegExp(code));
-  await page.getByRole('button', { name: t('register.new.submit') }).click();
+  await page.getByRole('link', { name: t('overview.next.start', { kind }) }).click();
+  await expect(page.getByLabel(t('overview.new.document-title'))).toHaveValue(new RegExp(code));
+  await page.getByRole('button', { name: t('overview.new.submit') }).click();
   await page.waitForURL(/\/documents\/[^/]+\/edit$/);
   return /documents\/([^/]+)\/edit$/.exec(page.url())?.[1] ?? '';
 }
@@ -104,7 +104,7 @@ async function openToContinue(
 ): Promise<void> {
   await page.goto(`/assignments/${code}`);
   const kind = t('register.document-kind.TOR');
-  await page.getByRole('link', { name: t('register.next.continue', { kind }) }).click();
+  await page.getByRole('link', { name: t('overview.next.continue', { kind }) }).click();
   await expect(page).toHaveURL(`/documents/${documentId}`);
   await page.getByRole('link', { name: t('documents.edit') }).click();
   await expect(page).toHaveURL(`/documents/${documentId}/edit`);

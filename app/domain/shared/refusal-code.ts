@@ -1,8 +1,9 @@
 /**
  * Why something was refused, as a stable code. Server code returns codes; the words for people are
  * in the catalogues under `refusals`, one sentence for each code. Codes are part of the REST contract.
+ * These can be met on every page.
  */
-export const REFUSAL_CODES = [
+const COMMON_REFUSAL_CODES = [
   'sign-in.wrong',
   'sign-in.too-many',
   'sign-in.expired',
@@ -22,13 +23,6 @@ export const REFUSAL_CODES = [
   'title.missing',
   'title.too-long',
   'component.unknown',
-  'manager.unknown',
-  'view.name-taken',
-  'view.name-too-long',
-  'view.too-many',
-  'selection.empty',
-  'selection.no-change',
-  'selection.refused',
   'template.unknown',
   'kind.unknown',
   'comment.empty',
@@ -44,6 +38,31 @@ export const REFUSAL_CODES = [
   'block.changed',
   'block.objects',
   'block.too-long',
+  'attachment.too-large',
+  'attachment.type',
+  'body.malformed',
+  'server.fault',
+] as const;
+
+/** These only on pages of the register and its records, which load their sentences apart. */
+const RECORD_REFUSAL_CODES = [
+  'manager.unknown',
+  'view.name-taken',
+  'view.name-too-long',
+  'view.too-many',
+  'selection.empty',
+  'selection.no-change',
+  'selection.refused',
+  'assignment.code',
+  'assignment.duplicate',
+  'assignment.method-fixed',
+  'assignment.method-kind',
+  'amount.missing',
+  'amount.malformed',
+  'amount.decimals',
+  'amount.too-large',
+  'amount.not-positive',
+  'currency.unknown',
   'stage.impossible',
   'stage.by-signing',
   'stage.date-future',
@@ -89,12 +108,6 @@ export const REFUSAL_CODES = [
   'rule.value',
   'rule.source',
   'rule.earlier',
-  'assignment.code',
-  'assignment.duplicate',
-  'assignment.method-fixed',
-  'assignment.method-kind',
-  'attachment.too-large',
-  'attachment.type',
   'deliverable.not-owed',
   'deliverable.not-running',
   'deliverable.not-under-review',
@@ -114,12 +127,6 @@ export const REFUSAL_CODES = [
   'milestone.future',
   'link.unknown-target',
   'link.exists',
-  'amount.missing',
-  'amount.malformed',
-  'amount.decimals',
-  'amount.too-large',
-  'amount.not-positive',
-  'currency.unknown',
   'contract.exists',
   'contract.not-negotiating',
   'contract.consultant-unknown',
@@ -148,7 +155,6 @@ export const REFUSAL_CODES = [
   'commitment.unit-missing',
   'commitment.evidence-missing',
   'version.unknown',
-  'body.malformed',
   'import.file-missing',
   'import.no-header',
   'import.header-unknown',
@@ -171,8 +177,11 @@ export const REFUSAL_CODES = [
   'xlsx.too-many-columns',
   'xlsx.bomb',
   'xlsx.too-heavy',
-  'server.fault',
 ] as const;
+
+export const REFUSAL_CODES = [...COMMON_REFUSAL_CODES, ...RECORD_REFUSAL_CODES] as const;
+export type CommonRefusalCode = (typeof COMMON_REFUSAL_CODES)[number];
+export type RecordRefusalCode = (typeof RECORD_REFUSAL_CODES)[number];
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
 export function isRefusalCode(value: unknown): value is RefusalCode {

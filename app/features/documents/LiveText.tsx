@@ -1,6 +1,6 @@
 import { useEffect, useState, type ComponentType } from 'react';
 import type { EditorProps } from '../../editor/DocumentEditor.tsx';
-import { loadMoreWords, type Catalogue } from '../../i18n/catalogue.ts';
+import { loadEditorWords, type Catalogue } from '../../i18n/catalogue.ts';
 import { MoreWords, useLocale, useTranslate } from '../../i18n/translate.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './document.module.css';
@@ -63,10 +63,7 @@ function useLazyEditor() {
   const [hasFailed, setFailed] = useState(false);
   useEffect(() => {
     let isGone = false;
-    Promise.all([
-      import('../../editor/DocumentEditor.tsx'),
-      loadMoreWords(locale, ['editor']),
-    ]).then(
+    Promise.all([import('../../editor/DocumentEditor.tsx'), loadEditorWords(locale)]).then(
       ([{ DocumentEditor }, words]) => {
         if (!isGone) setEditor({ Editor: DocumentEditor, words });
       },

@@ -28,7 +28,7 @@ export function BasisFields({ present, reason, typed }: Props) {
   const budget = present?.planned == null ? undefined : amountText(present.planned);
   return (
     <>
-      <Field label={t('register.fact.method')} refusal={reason('method')}>
+      <Field label={t('overview.fact.method')} refusal={reason('method')}>
         {(control) => (
           <select {...control} name="method" defaultValue={typed('method') ?? present?.method}>
             {SELECTION_METHODS.map((method) => (

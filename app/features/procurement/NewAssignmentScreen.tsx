@@ -57,7 +57,7 @@ function NewAssignment({ components }: Props) {
             <input {...control} name="code" maxLength={20} required defaultValue={typed('code')} />
           )}
         </Field>
-        <Field label={t('register.facts.title-zh')} refusal={reason('titleZh')}>
+        <Field label={t('overview.facts.title-zh')} refusal={reason('titleZh')}>
           {(control) => (
             <input
               {...control}
@@ -69,7 +69,7 @@ function NewAssignment({ components }: Props) {
             />
           )}
         </Field>
-        <Field label={t('register.facts.title-en')} refusal={reason('titleEn')}>
+        <Field label={t('overview.facts.title-en')} refusal={reason('titleEn')}>
           {(control) => (
             <input
               {...control}
@@ -81,10 +81,10 @@ function NewAssignment({ components }: Props) {
             />
           )}
         </Field>
-        <Field label={t('register.facts.component')}>
+        <Field label={t('overview.facts.component')}>
           {(control) => (
             <select {...control} name="componentId" defaultValue={typed('componentId')}>
-              <option value="">{t('register.fact.none')}</option>
+              <option value="">{t('overview.fact.none')}</option>
               {components.map(({ id, no, name }) => (
                 <option key={id} value={id}>
                   {`${no} ${inLocale(name, locale)}`}

@@ -30,7 +30,7 @@ export function RuleForm() {
               </select>
             )}
           </Field>
-          <Field label={t('register.fact.method')}>
+          <Field label={t('overview.fact.method')}>
             {(control) => (
               <select {...control} name="method" defaultValue={typed('method')}>
                 <option value="">{t('procurement.rules.all-methods')}</option>

@@ -25,7 +25,7 @@ export function RulesScreen({ rules, mayEdit, outcome }: Props) {
             <thead>
               <tr>
                 <th scope="col">{t('procurement.rules.name')}</th>
-                <th scope="col">{t('register.fact.method')}</th>
+                <th scope="col">{t('overview.fact.method')}</th>
                 <th scope="col" className={table.number}>
                   {t('procurement.rules.value')}
                 </th>

@@ -86,6 +86,6 @@ export function AssignmentScreen({ page, summary }: Props) {
 
 function NextWords({ next }: { next: NextStep }) {
   const t = useTranslate();
-  if (!('kind' in next)) return <>{t(`register.next.${next.act}`)}</>;
-  return <>{t(`register.next.${next.act}`, { kind: t(`register.document-kind.${next.kind}`) })}</>;
+  if (!('kind' in next)) return <>{t(`overview.next.${next.act}`)}</>;
+  return <>{t(`overview.next.${next.act}`, { kind: t(`register.document-kind.${next.kind}`) })}</>;
 }

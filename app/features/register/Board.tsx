@@ -17,12 +17,12 @@ export function Board({ board }: { board: BoardView }) {
     cards: cards.filter(({ componentNo }) => componentNo === component.no),
   }));
   return (
-    <ScrollRegion className={styles.frame} label={t('register.board.caption')}>
+    <ScrollRegion className={styles.frame} label={t('board.caption')}>
       <table className={styles.board}>
-        <caption className="visually-hidden">{t('register.board.caption')}</caption>
+        <caption className="visually-hidden">{t('board.caption')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('register.board.component')}</th>
+            <th scope="col">{t('board.component')}</th>
             {BOARD_PHASES.map((phase) => (
               <th key={phase} scope="col">
                 <Link to={`/assignments?phase=${phase}`}>{t(`register.phase.${phase}`)}</Link>{' '}
@@ -55,7 +55,7 @@ function BoardRow({ component, cards, today }: RowProps) {
     <tr>
       <th scope="row">
         {component === null ? (
-          t('register.board.no-component')
+          t('board.no-component')
         ) : (
           <>
             <b>{component.no}</b> {inLocale(component.name, locale)}

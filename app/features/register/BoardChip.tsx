@@ -21,9 +21,7 @@ export function BoardChip({ card, today }: { card: BoardCardView; today: string 
     >
       <span className={styles.head}>
         <b>{card.code}</b>
-        {card.isLed && (
-          <i className={styles.mine} role="img" aria-label={t('register.board.mine')} />
-        )}
+        {card.isLed && <i className={styles.mine} role="img" aria-label={t('board.mine')} />}
         {pressing !== null && <em>{pressing.words}</em>}
       </span>{' '}
       <span className={styles.title}>{title}</span>

@@ -10,7 +10,7 @@ export function BoardLegend({ cards }: { cards: readonly BoardCardView[] }) {
   return (
     <p className={styles.legend}>
       <i className={board.mine} aria-hidden="true" />
-      {t('register.board.mine')}
+      {t('board.mine')}
     </p>
   );
 }

@@ -18,13 +18,13 @@ export function BoardScreen({ board }: { board: BoardView }) {
   return (
     <>
       <RecordHeader
-        title={t('register.board.title', { count: cards.length })}
+        title={t('board.title', { count: cards.length })}
         summary={<Summary counts={board.counts} />}
       />
       <div className={shared.body}>
         {cards.length === 0 && individuals.length === 0 ? (
-          <Card title={t('register.board.empty')}>
-            <EmptyState>{t('register.board.empty.hint')}</EmptyState>
+          <Card title={t('board.empty')}>
+            <EmptyState>{t('board.empty.hint')}</EmptyState>
           </Card>
         ) : (
           <div>
@@ -33,22 +33,18 @@ export function BoardScreen({ board }: { board: BoardView }) {
           </div>
         )}
         <div className={styles.lists}>
-          <Card title={t('register.board.attention')}>
+          <Card title={t('board.attention')}>
             <DeliverableLines
               lines={board.pressing}
               today={today}
-              empty={t('register.board.attention.empty')}
+              empty={t('board.attention.empty')}
             />
           </Card>
-          <Card title={t('register.board.next')}>
-            <DeliverableLines
-              lines={board.upcoming}
-              today={today}
-              empty={t('register.board.next.empty')}
-            />
+          <Card title={t('board.next')}>
+            <DeliverableLines lines={board.upcoming} today={today} empty={t('board.next.empty')} />
           </Card>
           {individuals.length > 0 && (
-            <Card title={t('register.board.individuals')}>
+            <Card title={t('board.individuals')}>
               <IndividualLines board={board} />
             </Card>
           )}
@@ -63,12 +59,10 @@ function Summary({ counts }: Pick<BoardView, 'counts'>) {
   const { late, returned, soon, comments } = counts;
   return (
     <>
-      {late > 0 && (
-        <b className={styles.late}>{t('register.board.summary.late', { count: late })}</b>
-      )}
-      {returned > 0 && <span>{t('register.board.summary.returned', { count: returned })}</span>}
-      <span>{t('register.board.summary.due', { count: soon, days: SOON_DAYS })}</span>
-      <span>{t('register.board.summary.comments', { count: comments })}</span>
+      {late > 0 && <b className={styles.late}>{t('board.summary.late', { count: late })}</b>}
+      {returned > 0 && <span>{t('board.summary.returned', { count: returned })}</span>}
+      <span>{t('board.summary.due', { count: soon, days: SOON_DAYS })}</span>
+      <span>{t('board.summary.comments', { count: comments })}</span>
     </>
   );
 }

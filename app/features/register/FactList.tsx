@@ -10,15 +10,15 @@ import shared from './register.module.css';
 export function FactList({ assignment }: { assignment: AssignmentView }) {
   const t = useTranslate();
   const locale = useLocale();
-  const none = <span className={shared.faint}>{t('register.fact.none')}</span>;
+  const none = <span className={shared.faint}>{t('overview.fact.none')}</span>;
   const { title, titleIsAssumed, component, componentIsAssumed, holders } = assignment;
   return (
     <dl className={styles.facts}>
-      <Fact name={t('register.fact.title-other')}>
+      <Fact name={t('overview.fact.title-other')}>
         <span lang={locale === 'en' ? 'zh-CN' : 'en'}>{inOtherLocale(title, locale)}</span>{' '}
         {titleIsAssumed && <AssumedMark />}
       </Fact>
-      <Fact name={t('register.fact.component')}>
+      <Fact name={t('overview.fact.component')}>
         {component === null ? (
           none
         ) : (
@@ -28,9 +28,9 @@ export function FactList({ assignment }: { assignment: AssignmentView }) {
           </>
         )}
       </Fact>
-      <Fact name={t('register.fact.stage')}>{t(`register.stage.${assignment.stage}`)}</Fact>
-      <Fact name={t('register.fact.method')}>{t(`register.method.${assignment.method}`)}</Fact>
-      <Fact name={t('register.fact.holder')}>
+      <Fact name={t('overview.fact.stage')}>{t(`register.stage.${assignment.stage}`)}</Fact>
+      <Fact name={t('overview.fact.method')}>{t(`register.method.${assignment.method}`)}</Fact>
+      <Fact name={t('overview.fact.holder')}>
         {holders.length === 0 ? none : holders.map((holder) => inLocale(holder, locale)).join(', ')}
       </Fact>
     </dl>

@@ -40,12 +40,12 @@ export function FactsScreen({ assignment, components, outcome }: Props) {
           { to: '/assignments', label: t('shell.assignments') },
           { to: `/assignments/${code}`, label: code },
         ]}
-        title={t('register.facts.title')}
+        title={t('overview.facts.title')}
       />
       <Form method="post" className={styles.form}>
-        <p className={styles.lead}>{t('register.facts.lead')}</p>
+        <p className={styles.lead}>{t('overview.facts.lead')}</p>
         {outcome !== null && <Notice tone="danger">{t(`refusals.${outcome.code}`)}</Notice>}
-        <Field label={t('register.facts.title-zh')} refusal={reason('titleZh')}>
+        <Field label={t('overview.facts.title-zh')} refusal={reason('titleZh')}>
           {(control) => (
             <input
               {...control}
@@ -57,7 +57,7 @@ export function FactsScreen({ assignment, components, outcome }: Props) {
             />
           )}
         </Field>
-        <Field label={t('register.facts.title-en')} refusal={reason('titleEn')}>
+        <Field label={t('overview.facts.title-en')} refusal={reason('titleEn')}>
           {(control) => (
             <input
               {...control}
@@ -69,14 +69,14 @@ export function FactsScreen({ assignment, components, outcome }: Props) {
             />
           )}
         </Field>
-        <Field label={t('register.facts.component')} refusal={reason('componentId')}>
+        <Field label={t('overview.facts.component')} refusal={reason('componentId')}>
           {(control) => (
             <select
               {...control}
               name="componentId"
               defaultValue={outcome?.submitted.componentId ?? component?.id ?? ''}
             >
-              <option value="">{t('register.fact.none')}</option>
+              <option value="">{t('overview.fact.none')}</option>
               {components.map(({ id, no, name }) => (
                 <option key={id} value={id}>
                   {`${no} ${inLocale(name, locale)}`}

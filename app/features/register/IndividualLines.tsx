@@ -24,7 +24,7 @@ export function IndividualLines({ board }: { board: BoardView }) {
       {board.individualCount > board.individuals.length && (
         <li>
           <Link to="/assignments?kind=INDIVIDUAL">
-            {t('register.board.individuals.all', { count: board.individualCount })}
+            {t('board.individuals.all', { count: board.individualCount })}
           </Link>
         </li>
       )}

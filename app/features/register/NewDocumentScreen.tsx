@@ -41,16 +41,16 @@ export function NewDocumentScreen({ assignment, mayStart, wanted, outcome }: Pro
           { to: '/assignments', label: t('shell.assignments') },
           { to: `/assignments/${code}`, label: `${code} ${inLocale(assignment.title, locale)}` },
         ]}
-        title={t('register.new.title')}
+        title={t('overview.new.title')}
       />
       {mayStart.length === 0 ? (
-        <EmptyState>{t('register.new.none')}</EmptyState>
+        <EmptyState>{t('overview.new.none')}</EmptyState>
       ) : (
         <Form method="post" className={styles.form}>
           {outcome !== null && <Notice tone="danger">{t(`refusals.${outcome.code}`)}</Notice>}
           <Field
-            label={t('register.new.document-title')}
-            hint={t('register.new.document-title.hint')}
+            label={t('overview.new.document-title')}
+            hint={t('overview.new.document-title.hint')}
             refusal={titleRefusal && t(`refusals.${titleRefusal}`)}
           >
             {(control) => (
@@ -66,7 +66,7 @@ export function NewDocumentScreen({ assignment, mayStart, wanted, outcome }: Pro
           <TemplateChoice mayStart={mayStart} kind={kind} onChoose={setKind} />
           <div className={styles.buttons}>
             <Button type="submit" look="primary" disabled={isSaving}>
-              {t(isSaving ? 'shell.saving' : 'register.new.submit')}
+              {t(isSaving ? 'shell.saving' : 'overview.new.submit')}
             </Button>
             <ButtonLink to={`/assignments/${code}`} look="quiet">
               {t('shell.cancel')}
@@ -89,7 +89,7 @@ function TemplateChoice({ mayStart, kind, onChoose }: ChoiceProps) {
   const first = mayStart.find((startable) => startable.kind === kind)?.templates[0]?.key;
   return (
     <fieldset>
-      <legend className={styles.legend}>{t('register.new.kind')}</legend>
+      <legend className={styles.legend}>{t('overview.new.kind')}</legend>
       <div className={styles.choices}>
         {mayStart.flatMap((startable) =>
           startable.templates.map(({ key, name, description }) => (

@@ -53,22 +53,22 @@ export function RegisterFilters({ page }: { page: RegisterPageView }) {
         type="search"
         name="q"
         defaultValue={query.text}
-        placeholder={t('register.table.search')}
-        aria-label={t('register.table.search')}
+        placeholder={t('portfolio.table.search')}
+        aria-label={t('portfolio.table.search')}
         maxLength={100}
       />
       <Choice
         name="component"
-        label={t('register.table.component')}
+        label={t('portfolio.table.component')}
         value={query.component}
         options={[
           ...components.map(({ no, name }) => [no, `${no} ${inLocale(name, locale)}`] as const),
-          ['none', t('register.board.no-component')],
+          ['none', t('board.no-component')],
         ]}
       />
       <Choice
         name="phase"
-        label={t('register.table.phase')}
+        label={t('portfolio.table.phase')}
         value={query.phase}
         options={BOARD_PHASES.map((phase) => [phase, t(`register.phase.${phase}`)])}
       />
@@ -99,8 +99,8 @@ export function RegisterFilters({ page }: { page: RegisterPageView }) {
       <MoreFilters page={page} />
       {query.sort !== 'code' && <input type="hidden" name="sort" value={query.sort} />}
       {query.direction === 'descending' && <input type="hidden" name="dir" value="desc" />}
-      <Button type="submit">{t('register.table.apply')}</Button>
-      {isFiltered(query) && <Link to="/assignments">{t('register.table.clear')}</Link>}
+      <Button type="submit">{t('portfolio.table.apply')}</Button>
+      {isFiltered(query) && <Link to="/assignments">{t('portfolio.table.clear')}</Link>}
     </Form>
   );
 }
@@ -163,7 +163,7 @@ function Choice({ name, label, value, options, usual }: ChoiceProps) {
     <label>
       <span>{label}</span>
       <select key={value} name={name} defaultValue={value ?? ''}>
-        <option value="">{usual ?? t('register.table.all')}</option>
+        <option value="">{usual ?? t('portfolio.table.all')}</option>
         {options.map(([key, words]) => (
           <option key={key} value={key}>
             {words}

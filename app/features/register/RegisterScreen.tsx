@@ -32,10 +32,10 @@ export function RegisterScreen(props: RegisterScreenProps) {
   return (
     <>
       <RecordHeader
-        title={t('register.table.title')}
+        title={t('portfolio.table.title')}
         summary={
           <span role="status">
-            {t('register.table.count', { shown: matching, count: visible })}
+            {t('portfolio.table.count', { shown: matching, count: visible })}
             {changed !== null && ` · ${t('portfolio.bulk.changed', { count: changed })}`}
           </span>
         }
@@ -51,11 +51,11 @@ export function RegisterScreen(props: RegisterScreenProps) {
           <EmptyState
             action={
               isFiltered(query) && (
-                <ButtonLink to="/assignments">{t('register.table.clear')}</ButtonLink>
+                <ButtonLink to="/assignments">{t('portfolio.table.clear')}</ButtonLink>
               )
             }
           >
-            {isFiltered(query) ? t('register.table.empty') : t('register.board.empty')}
+            {isFiltered(query) ? t('portfolio.table.empty') : t('board.empty')}
           </EmptyState>
         ) : (
           <div>

@@ -26,10 +26,10 @@ export function RegisterTable({ page, editing, outcome }: Props) {
   const follow = useFollow();
   const reselected = editing === null ? outcome?.submitted : undefined;
   return (
-    <ScrollRegion className={styles.frame} label={t('register.table.caption')}>
+    <ScrollRegion className={styles.frame} label={t('portfolio.table.caption')}>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- they speak for the links inside it */}
       <table className={styles.table} onKeyDown={moveByKey} onClick={follow}>
-        <caption className="visually-hidden">{t('register.table.caption')}</caption>
+        <caption className="visually-hidden">{t('portfolio.table.caption')}</caption>
         <thead>
           <tr>
             {SORT_COLUMNS.map((column) => (
@@ -81,7 +81,7 @@ function SortHead({ column, query }: { column: SortColumn; query: RegisterQuery 
     >
       <a
         href={`/assignments${registerSearch({ ...query, sort: column, direction, page: 1 })}`}
-        title={t('register.table.sort', { column: name })}
+        title={t('portfolio.table.sort', { column: name })}
       >
         {name}
         {isSorted && <Icon name={query.direction === 'ascending' ? 'up' : 'down'} />}

@@ -9,7 +9,7 @@ export function usualTitle(
   locale: Locale,
   subject: { kind: DocumentKind; assignment: Pick<AssignmentView, 'code' | 'title'> },
 ): string {
-  return t('register.new.default-title', {
+  return t('overview.new.default-title', {
     kind: t(`register.document-kind.${subject.kind}`),
     code: subject.assignment.code,
     title: inLocale(subject.assignment.title, locale),

@@ -11,7 +11,8 @@ import {
 } from '../../domain/register/register-column.ts';
 import { ASSIGNMENT_STAGES } from '../../domain/register/stage.ts';
 import { LOCALES, type Locale } from '../../domain/shared/locale.ts';
-import { loadCatalogue, loadMoreWords } from '../../i18n/catalogue.ts';
+import { loadCatalogue } from '../../i18n/catalogue.ts';
+import { loadMoreWords } from '../../i18n/more-words.server.ts';
 import { translator, type Translate } from '../../i18n/translator.ts';
 
 /** Workbooks go from one language to the other, so both are at hand. */

@@ -1,0 +1,33 @@
+import type { overview as english } from '../en/overview.ts';
+import type { SameKeys } from '../message.ts';
+
+export const overview = {
+  'fact.kind': '类别',
+  'fact.method': '选择方式',
+  'fact.component': '项目部分',
+  'fact.stage': '阶段',
+  'fact.holder': '承担单位',
+  'fact.none': '未定',
+  'fact.title-other': '英文名称',
+  'next.decide': '就不反对意见作出决定',
+  'next.judge': '认可或退回',
+  'next.revise': '修改并重新提交',
+  'next.sign': '登记已签合同',
+  'next.procure': '继续采购',
+  'next.close': '办理收尾',
+  'next.start': '开始编写：{kind}',
+  'next.continue': '继续编写：{kind}',
+  'next.read': '阅读：{kind}',
+  'facts.title': '更正名称或所属部分',
+  'facts.lead': '保存后不再是暂定，您填写的内容视为已确认。',
+  'facts.title-zh': '中文名称',
+  'facts.title-en': '英文名称',
+  'facts.component': '项目部分',
+  'new.title': '新建文件',
+  'new.kind': '类型与模板',
+  'new.document-title': '标题',
+  'new.document-title.hint': '清空此栏则采用所选类型的通用标题。',
+  'new.default-title': '{code}《{title}》{kind}',
+  'new.submit': '创建并编写',
+  'new.none': '这里没有您可以新建的文件。',
+} as const satisfies SameKeys<typeof english>;
