@@ -19,7 +19,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const [page, summary, { locale, pageTitle, words }] = await Promise.all([
     assignmentPage({ actor, code, now }),
     assignmentSummary({ actor, code, now }),
-    wordsWith(request, actor, ['activity', 'contract', 'models', 'overview']),
+    wordsWith(request, actor, ['activity', 'board', 'contract', 'models', 'overview']),
   ]);
   if (page === null) throw notFound();
   const { title } = page.assignment;

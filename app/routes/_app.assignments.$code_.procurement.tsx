@@ -38,7 +38,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requirePerson(request);
   const page = await procurementPage({ actor, code: params.code ?? '', now: new Date() });
   if (page === null) throw notFound();
-  const { t, pageTitle, words } = await wordsWith(request, actor, ['overview', 'procurement']);
+  const { t, pageTitle, words } = await wordsWith(request, actor, [
+    'board',
+    'overview',
+    'procurement',
+  ]);
   const name = `${page.frame.code} ${t('procurement.title')}`;
   return json({ page, pageTitle: pageTitle(name), words });
 }

@@ -34,7 +34,11 @@ import {
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requirePerson(request);
   const page = await shownPage(actor, params);
-  const { t, pageTitle, words } = await wordsWith(request, actor, ['overview', 'procurement']);
+  const { t, pageTitle, words } = await wordsWith(request, actor, [
+    'board',
+    'overview',
+    'procurement',
+  ]);
   const name = `${page.frame.code} ${t('procurement.candidate')} ${page.candidate.no}`;
   return json({ page, pageTitle: pageTitle(name), words });
 }

@@ -11,7 +11,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requirePerson(request, context);
   const [figures, { t, pageTitle, words }] = await Promise.all([
     portfolio(actor, new Date()),
-    wordsWith(request, actor, ['portfolio']),
+    wordsWith(request, actor, ['board', 'portfolio']),
   ]);
   return json({ portfolio: figures, pageTitle: pageTitle(t('portfolio.title')), words });
 }

@@ -23,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     page: pageNumber(searchParams.get('page')),
   });
   if (trial === null) throw notFound();
-  const { t, pageTitle, words } = await wordsWith(request, actor, ['exchange']);
+  const { t, pageTitle, words } = await wordsWith(request, actor, ['board', 'exchange']);
   const name = `${t('exchange.trial.title')} · ${trial.fileName}`;
   return json({ trial, pageTitle: pageTitle(name), words });
 }

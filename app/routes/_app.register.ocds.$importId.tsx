@@ -16,7 +16,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = /^\d{1,4}$/.test(asked) ? Number(asked) : 0;
   const trial = await ocdsTrial({ actor, importId: params.importId ?? '', page });
   if (trial === null) throw notFound();
-  const { t, pageTitle, words } = await wordsWith(request, actor, ['exchange']);
+  const { t, pageTitle, words } = await wordsWith(request, actor, ['board', 'exchange']);
   const name = `${t('exchange.ocds.import')} · ${trial.fileName}`;
   return json({ trial, pageTitle: pageTitle(name), words });
 }

@@ -55,8 +55,8 @@ for (const locale of LOCALES) {
 
       await expect(page.getByRole('heading', { level: 1 })).toContainText('PMI-17');
       await expect(page.getByText(t('register.deliverable-state.RETURNED')).first()).toBeVisible();
-      await expect(page.getByText(t('register.role.KEY_COORDINATOR'))).toBeVisible();
-      const documents = page.getByRole('region', { name: t('register.page.documents') });
+      await expect(page.getByText(t('overview.role.KEY_COORDINATOR'))).toBeVisible();
+      const documents = page.getByRole('region', { name: t('overview.page.documents') });
       await expect(documents.getByRole('listitem')).toHaveCount(1);
     });
 
@@ -65,7 +65,7 @@ for (const locale of LOCALES) {
       const code = locale === 'en' ? 'PMI-25' : 'PMI-16';
       const title = `标题 confirmed in ${locale}`;
       await page.goto(`/assignments/${code}`);
-      await page.getByRole('link', { name: t('register.page.facts.edit') }).click();
+      await page.getByRole('link', { name: t('overview.page.facts.edit') }).click();
       await page.getByLabel(t('overview.facts.title-zh')).fill(title);
       await page.getByLabel(t('overview.facts.title-en')).fill(title);
       await page.getByRole('button', { name: t('shell.save') }).click();

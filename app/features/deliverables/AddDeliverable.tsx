@@ -27,7 +27,7 @@ export function AddDeliverable({ outcome }: { outcome: FormOutcome }) {
           chosen={typed?.kind}
           options={DELIVERABLE_KINDS.map((kind) => ({
             value: kind,
-            label: t(`register.deliverable-kind.${kind}`),
+            label: t(`deliverables.deliverable-kind.${kind}`),
           }))}
         />
         <BilingualTitleFields refused={refused} />

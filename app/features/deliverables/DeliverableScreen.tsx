@@ -62,7 +62,7 @@ function Facts({ deliverable }: { deliverable: DeliverablePage['deliverable'] })
     <Card title={t('deliverables.page.facts')}>
       <dl className={styles.facts}>
         <dt>{t('deliverables.page.kind')}</dt>
-        <dd>{t(`register.deliverable-kind.${kind}`)}</dd>
+        <dd>{t(`deliverables.deliverable-kind.${kind}`)}</dd>
         <dt>{t('deliverables.page.rule')}</dt>
         <dd>{t(`deliverables.rule.${dueRule}`)}</dd>
         <dt>{t('deliverables.page.accepted-by')}</dt>

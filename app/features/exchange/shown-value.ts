@@ -27,7 +27,7 @@ export function shownValue(
     }
     case 'method': {
       const method = among(SELECTION_METHODS);
-      return method === undefined ? value : t(`register.method.${method}`);
+      return method === undefined ? value : t(`board.method.${method}`);
     }
     case 'review': {
       const review = among(PROCUREMENT_REVIEWS);

@@ -12,7 +12,7 @@ export function ActivityCard({ code, events }: { code: string; events: readonly 
       title={t('activity.title')}
       aside={
         <ButtonLink to={`/assignments/${code}/activity`} look="quiet">
-          {t('register.page.open')}
+          {t('overview.page.open')}
         </ButtonLink>
       }
     >

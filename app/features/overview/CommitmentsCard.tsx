@@ -17,7 +17,7 @@ export function CommitmentsCard({ code, totals }: Props) {
       title={t('contract.commitments')}
       aside={
         <ButtonLink to={`/assignments/${code}/commitments`} look="quiet">
-          {t('register.page.open')}
+          {t('overview.page.open')}
         </ButtonLink>
       }
     >

@@ -21,7 +21,7 @@ export function ContractCard({ code, contract }: Props) {
       title={t('contract.title')}
       aside={
         <ButtonLink to={`/assignments/${code}/contract`} look="quiet">
-          {t('register.page.open')}
+          {t('overview.page.open')}
         </ButtonLink>
       }
     >

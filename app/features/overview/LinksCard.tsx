@@ -19,7 +19,7 @@ export function LinksCard({ code, links }: Props) {
       title={t('models.title')}
       aside={
         <ButtonLink to={`/assignments/${code}/links`} look="quiet">
-          {t('register.page.open')}
+          {t('overview.page.open')}
         </ButtonLink>
       }
     >

@@ -33,7 +33,7 @@ export function BasisFields({ present, reason, typed }: Props) {
           <select {...control} name="method" defaultValue={typed('method') ?? present?.method}>
             {SELECTION_METHODS.map((method) => (
               <option key={method} value={method}>
-                {t(`register.method.${method}`)}
+                {t(`board.method.${method}`)}
               </option>
             ))}
           </select>

@@ -26,7 +26,7 @@ export function BasisForm({
     <Card title={t('procurement.basis')}>
       <div className={styles.stack}>
         <p>
-          {t(`register.method.${method}`)}
+          {t(`board.method.${method}`)}
           {' · '}
           {t('procurement.new.review')}
           {': '}

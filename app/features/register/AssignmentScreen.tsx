@@ -42,12 +42,12 @@ export function AssignmentScreen({ page, summary }: Props) {
             <DeliverableTable deliverables={page.deliverables} today={page.today} />
           </Card>
           <Card
-            title={t('register.page.documents')}
+            title={t('overview.page.documents')}
             aside={
               page.mayStart.length > 0 && (
                 <ButtonLink to={`/assignments/${code}/documents/new`}>
                   <Icon name="plus" />
-                  {t('register.page.documents.new')}
+                  {t('overview.page.documents.new')}
                 </ButtonLink>
               )
             }
@@ -58,12 +58,12 @@ export function AssignmentScreen({ page, summary }: Props) {
         </div>
         <div>
           <Card
-            title={t('register.page.facts')}
+            title={t('overview.page.facts')}
             aside={
               page.mayEdit && (
                 <ButtonLink to={`/assignments/${code}/facts`} look="quiet">
                   <Icon name="edit" />
-                  {t('register.page.facts.edit')}
+                  {t('overview.page.facts.edit')}
                 </ButtonLink>
               )
             }
@@ -75,7 +75,7 @@ export function AssignmentScreen({ page, summary }: Props) {
             <CommitmentsCard code={code} totals={summary.commitments} />
           )}
           {summary.links !== null && <LinksCard code={code} links={summary.links} />}
-          <Card title={t('register.page.people')}>
+          <Card title={t('overview.page.people')}>
             <RoleList roles={page.roles} />
           </Card>
         </div>

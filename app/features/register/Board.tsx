@@ -25,7 +25,7 @@ export function Board({ board }: { board: BoardView }) {
             <th scope="col">{t('board.component')}</th>
             {BOARD_PHASES.map((phase) => (
               <th key={phase} scope="col">
-                <Link to={`/assignments?phase=${phase}`}>{t(`register.phase.${phase}`)}</Link>{' '}
+                <Link to={`/assignments?phase=${phase}`}>{t(`board.phase.${phase}`)}</Link>{' '}
                 <span>{cards.filter((card) => card.phase === phase).length}</span>
               </th>
             ))}

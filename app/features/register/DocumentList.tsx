@@ -11,7 +11,7 @@ import styles from './AssignmentScreen.module.css';
 export function DocumentList({ documents }: { documents: readonly DocumentRowView[] }) {
   const t = useTranslate();
   const locale = useLocale();
-  if (documents.length === 0) return <EmptyState>{t('register.page.documents.empty')}</EmptyState>;
+  if (documents.length === 0) return <EmptyState>{t('overview.page.documents.empty')}</EmptyState>;
   return (
     <ul className={styles.list}>
       {documents.map(({ id, kind, title, createdAt, openThreads }) => (
@@ -23,7 +23,7 @@ export function DocumentList({ documents }: { documents: readonly DocumentRowVie
             <div className={styles.meta}>
               <span>{t(`register.document-kind.${kind}`)}</span>
               <time dateTime={createdAt}>
-                {t('register.page.documents.started', {
+                {t('overview.page.documents.started', {
                   date: formatDate(locale, calendarDateAt(new Date(createdAt))),
                 })}
               </time>
@@ -31,7 +31,7 @@ export function DocumentList({ documents }: { documents: readonly DocumentRowVie
           </div>
           {openThreads > 0 && (
             <Chip tone="violet">
-              {t('register.page.documents.comments', { count: openThreads })}
+              {t('overview.page.documents.comments', { count: openThreads })}
             </Chip>
           )}
         </li>

@@ -29,7 +29,7 @@ export function FactList({ assignment }: { assignment: AssignmentView }) {
         )}
       </Fact>
       <Fact name={t('overview.fact.stage')}>{t(`register.stage.${assignment.stage}`)}</Fact>
-      <Fact name={t('overview.fact.method')}>{t(`register.method.${assignment.method}`)}</Fact>
+      <Fact name={t('overview.fact.method')}>{t(`board.method.${assignment.method}`)}</Fact>
       <Fact name={t('overview.fact.holder')}>
         {holders.length === 0 ? none : holders.map((holder) => inLocale(holder, locale)).join(', ')}
       </Fact>

@@ -52,7 +52,7 @@ export function PortfolioScreen({ portfolio }: { portfolio: PortfolioView }) {
             rows={named}
             columns={[
               ...BOARD_PHASES.map((phase) => ({
-                name: t(`register.phase.${phase}`),
+                name: t(`board.phase.${phase}`),
                 filter: `phase=${phase}`,
                 of: ({ figures }: { figures: Figures }) => figures.phases[phase],
               })),

@@ -70,7 +70,7 @@ export function RegisterFilters({ page }: { page: RegisterPageView }) {
         name="phase"
         label={t('portfolio.table.phase')}
         value={query.phase}
-        options={BOARD_PHASES.map((phase) => [phase, t(`register.phase.${phase}`)])}
+        options={BOARD_PHASES.map((phase) => [phase, t(`board.phase.${phase}`)])}
       />
       <Choice
         name="holder"
@@ -124,7 +124,7 @@ function MoreFilters({ page: { query } }: { page: RegisterPageView }) {
           name="method"
           label={t('portfolio.table.method')}
           value={method}
-          options={SELECTION_METHODS.map((one) => [one, t(`register.method.${one}`)])}
+          options={SELECTION_METHODS.map((one) => [one, t(`board.method.${one}`)])}
         />
         <Choice
           name="kind"

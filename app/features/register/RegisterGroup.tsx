@@ -26,7 +26,7 @@ export function RegisterGroup({ grouping, group: { key, count }, components }: P
       case 'stage':
         return t(`register.stage.${key as AssignmentStage}`);
       case 'method':
-        return t(`register.method.${key as SelectionMethod}`);
+        return t(`board.method.${key as SelectionMethod}`);
       case 'holder':
         return key;
     }

@@ -9,7 +9,7 @@ import styles from './AssignmentScreen.module.css';
 export function RoleList({ roles }: { roles: readonly AssignmentRoleView[] }) {
   const t = useTranslate();
   const locale = useLocale();
-  if (roles.length === 0) return <EmptyState>{t('register.page.people.empty')}</EmptyState>;
+  if (roles.length === 0) return <EmptyState>{t('overview.page.people.empty')}</EmptyState>;
   return (
     <ul className={styles.list}>
       {byPerson(roles).map(({ personName, ownRoles }) => (
@@ -17,7 +17,7 @@ export function RoleList({ roles }: { roles: readonly AssignmentRoleView[] }) {
           <b className={styles.who}>{inLocale(personName, locale)}</b>
           <ul className={styles.roles}>
             {ownRoles.map((role) => (
-              <li key={role}>{t(`register.role.${role}`)}</li>
+              <li key={role}>{t(`overview.role.${role}`)}</li>
             ))}
           </ul>
         </li>

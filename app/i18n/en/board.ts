@@ -1,4 +1,4 @@
-/** Words of the board. */
+/** Words of the board, and of what the register can be filtered by. */
 export const board = {
   title: { one: '{count} sub-contract', other: '{count} sub-contracts' },
   caption: 'Sub-contracts by component and stage',
@@ -20,4 +20,17 @@ export const board = {
   'individuals.all': 'All {count}',
   empty: 'No contract is open to you yet.',
   'empty.hint': 'Contracts appear here once the Project Management Office gives you a part in one.',
+  'phase.TOR_DRAFT': 'TOR draft',
+  'phase.TOR_REVIEW': 'TOR review',
+  'phase.PROCUREMENT': 'Procurement',
+  'phase.RUNNING': 'Running',
+  'phase.REPORT_REVIEW': 'Report review',
+  'phase.CLOSED': 'Closed',
+  'method.QCBS': 'Quality- and cost-based selection (QCBS)',
+  'method.QBS': 'Quality-based selection (QBS)',
+  'method.FBS': 'Fixed-budget selection (FBS)',
+  'method.LCS': 'Least-cost selection (LCS)',
+  'method.CQS': 'Consultant’s qualifications-based selection (CQS)',
+  'method.CDS': 'Direct selection (CDS)',
+  'method.INDV': 'Individual consultant selection (INDV)',
 } as const;

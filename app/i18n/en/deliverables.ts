@@ -192,4 +192,13 @@ export const deliverables = {
   ...list,
   ...page,
   ...timeline,
+  'deliverable-kind.INCEPTION': 'Inception report',
+  'deliverable-kind.INTERIM': 'Interim report',
+  'deliverable-kind.FINAL': 'Final report',
+  'deliverable-kind.TOR': 'Terms of reference',
+  'deliverable-kind.PROPOSAL_REVIEW': 'Proposal review',
+  'deliverable-kind.ASSESSMENT': 'Stage technical assessment',
+  'deliverable-kind.PROGRESS': 'Progress report',
+  'deliverable-kind.TRAVEL': 'Travel report',
+  'deliverable-kind.MEETING_SUMMARY': 'Meeting summary',
 } as const;

@@ -1,3 +1,13 @@
+import type { AssignmentRole } from '../../domain/register/assignment.ts';
+
+const roles = {
+  'role.TOR_LEAD': 'Leads the terms of reference',
+  'role.TOR_CONTRIBUTOR': 'Contributes to the terms of reference',
+  'role.KEY_COORDINATOR': 'Key coordination',
+  'role.TECH_REVIEWER': 'Technical review',
+  'role.CONTRACT_MANAGER': 'Contract manager',
+} as const satisfies Record<`role.${AssignmentRole}`, string>;
+
 /** Words of the overview of an assignment, its facts and the start of a document. */
 export const overview = {
   'fact.kind': 'Kind',
@@ -28,4 +38,15 @@ export const overview = {
   'new.default-title': '{kind}: {code} {title}',
   'new.submit': 'Create and write',
   'new.none': 'There is no document that you may start here.',
+  ...roles,
+  'page.documents': 'Documents',
+  'page.documents.empty': 'No documents yet.',
+  'page.documents.started': 'started {date}',
+  'page.documents.comments': { one: '{count} open comment', other: '{count} open comments' },
+  'page.documents.new': 'New document',
+  'page.open': 'Open',
+  'page.people': 'People and roles',
+  'page.people.empty': 'Nobody has a role here yet.',
+  'page.facts': 'Facts',
+  'page.facts.edit': 'Correct title or component',
 } as const;

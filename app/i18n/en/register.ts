@@ -1,10 +1,6 @@
-import type {
-  AssignmentKind,
-  AssignmentRole,
-  SelectionMethod,
-} from '../../domain/register/assignment.ts';
-import type { DeliverableKind, DeliverableState } from '../../domain/register/deliverable.ts';
-import type { AssignmentStage, BoardPhase, PipelineStep } from '../../domain/register/stage.ts';
+import type { AssignmentKind, SelectionMethod } from '../../domain/register/assignment.ts';
+import type { DeliverableState } from '../../domain/register/deliverable.ts';
+import type { AssignmentStage, PipelineStep } from '../../domain/register/stage.ts';
 import type { Role } from '../../domain/people/role.ts';
 import type { DocumentKind } from '../../domain/documents/document-kind.ts';
 
@@ -33,15 +29,6 @@ const stages = {
   'stage.TERMINATED': 'Terminated',
 } as const satisfies Record<`stage.${AssignmentStage}`, string>;
 
-const phases = {
-  'phase.TOR_DRAFT': 'TOR draft',
-  'phase.TOR_REVIEW': 'TOR review',
-  'phase.PROCUREMENT': 'Procurement',
-  'phase.RUNNING': 'Running',
-  'phase.REPORT_REVIEW': 'Report review',
-  'phase.CLOSED': 'Closed',
-} as const satisfies Record<`phase.${BoardPhase}`, string>;
-
 const steps = {
   'step.TOR': 'Terms of reference',
   'step.PROCUREMENT': 'Procurement',
@@ -55,24 +42,6 @@ const kinds = {
   'kind.SUBCONTRACT': 'Sub-contract',
   'kind.INDIVIDUAL': 'Individual assignment',
 } as const satisfies Record<`kind.${AssignmentKind}`, string>;
-
-const methods = {
-  'method.QCBS': 'Quality- and cost-based selection (QCBS)',
-  'method.QBS': 'Quality-based selection (QBS)',
-  'method.FBS': 'Fixed-budget selection (FBS)',
-  'method.LCS': 'Least-cost selection (LCS)',
-  'method.CQS': 'Consultant’s qualifications-based selection (CQS)',
-  'method.CDS': 'Direct selection (CDS)',
-  'method.INDV': 'Individual consultant selection (INDV)',
-} as const satisfies Record<`method.${SelectionMethod}`, string>;
-
-const roles = {
-  'role.TOR_LEAD': 'Leads the terms of reference',
-  'role.TOR_CONTRIBUTOR': 'Contributes to the terms of reference',
-  'role.KEY_COORDINATOR': 'Key coordination',
-  'role.TECH_REVIEWER': 'Technical review',
-  'role.CONTRACT_MANAGER': 'Contract manager',
-} as const satisfies Record<`role.${AssignmentRole}`, string>;
 
 const personRoles = {
   'person-role.ADMINISTRATOR': 'Administrator',
@@ -106,24 +75,12 @@ const documentKinds = {
 } as const satisfies Record<`document-kind.${DocumentKind}`, string>;
 
 const deliverables = {
-  'deliverable-kind.INCEPTION': 'Inception report',
-  'deliverable-kind.INTERIM': 'Interim report',
-  'deliverable-kind.FINAL': 'Final report',
-  'deliverable-kind.TOR': 'Terms of reference',
-  'deliverable-kind.PROPOSAL_REVIEW': 'Proposal review',
-  'deliverable-kind.ASSESSMENT': 'Stage technical assessment',
-  'deliverable-kind.PROGRESS': 'Progress report',
-  'deliverable-kind.TRAVEL': 'Travel report',
-  'deliverable-kind.MEETING_SUMMARY': 'Meeting summary',
   'deliverable-state.EXPECTED': 'Expected',
   'deliverable-state.SUBMITTED': 'Submitted',
   'deliverable-state.RETURNED': 'Returned',
   'deliverable-state.PMO_ACCEPTED': 'Accepted by the PMO',
   'deliverable-state.ACCEPTED': 'Accepted',
-} as const satisfies Record<
-  `deliverable-kind.${DeliverableKind}` | `deliverable-state.${DeliverableState}`,
-  string
->;
+} as const satisfies Record<`deliverable-state.${DeliverableState}`, string>;
 
 const screens = {
   tabs: 'Pages of this assignment',
@@ -157,26 +114,13 @@ const screens = {
   'page.deliverables.empty': 'No deliverables are registered yet.',
   'page.deliverables.of': 'Deliverable {no} of {count}',
   'page.returned-because': 'Returned: {reason}',
-  'page.documents': 'Documents',
-  'page.documents.empty': 'No documents yet.',
-  'page.documents.started': 'started {date}',
-  'page.documents.comments': { one: '{count} open comment', other: '{count} open comments' },
-  'page.documents.new': 'New document',
-  'page.open': 'Open',
-  'page.people': 'People and roles',
-  'page.people.empty': 'Nobody has a role here yet.',
-  'page.facts': 'Facts',
-  'page.facts.edit': 'Correct title or component',
   'page.pipeline': 'Progress of the contract',
 } as const;
 
 export const register = {
   ...stages,
-  ...phases,
   ...steps,
   ...kinds,
-  ...methods,
-  ...roles,
   ...personRoles,
   ...documentKinds,
   ...deliverables,

@@ -150,4 +150,13 @@ export const deliverables = {
   'timeline.milestone': '里程碑',
   'timeline.more': '更多合同',
   'timeline.first': '回到最前',
+  'deliverable-kind.INCEPTION': '启动报告',
+  'deliverable-kind.INTERIM': '中期报告',
+  'deliverable-kind.FINAL': '最终报告',
+  'deliverable-kind.TOR': '工作大纲',
+  'deliverable-kind.PROPOSAL_REVIEW': '建议书审阅意见',
+  'deliverable-kind.ASSESSMENT': '阶段性技术评估报告',
+  'deliverable-kind.PROGRESS': '进展报告',
+  'deliverable-kind.TRAVEL': '出差报告',
+  'deliverable-kind.MEETING_SUMMARY': '会议总结',
 } as const satisfies SameKeys<typeof english>;

@@ -27,7 +27,7 @@ export async function exchangeWords(): Promise<ExchangeWords> {
 async function wordsIn(locale: Locale): Promise<Translate> {
   const [catalogue, more] = await Promise.all([
     loadCatalogue(locale),
-    loadMoreWords(locale, ['exchange']),
+    loadMoreWords(locale, ['board', 'exchange']),
   ]);
   return translator(locale, { ...catalogue, ...more });
 }
@@ -53,7 +53,7 @@ export function knownHeaders(words: ExchangeWords): Map<string, RegisterColumn> 
 export function vocabularyOf(words: ExchangeWords, components: readonly number[]): Vocabulary {
   return {
     kind: meanings(ASSIGNMENT_KINDS, words, (t, kind) => [t(`register.kind.${kind}`)]),
-    method: meanings(SELECTION_METHODS, words, (t, method) => [t(`register.method.${method}`)]),
+    method: meanings(SELECTION_METHODS, words, (t, method) => [t(`board.method.${method}`)]),
     review: meanings(PROCUREMENT_REVIEWS, words, (t, review) => [
       t(`exchange.review.${review}`),
       t(`exchange.review.short.${review}`),
