@@ -30,33 +30,33 @@ afterAll(async () => {
 
 describe('a payment', () => {
   test('is released only after its deliverable is accepted by all who must', async () => {
-    const interim = (await deliverablesOf('PMI-22'))[1];
+    const interim = (await deliverablesOf('PMI-12'))[1];
     const deliverableId = interim?.id ?? '';
     const office = await project.person('pmo@demo.test');
     const bank = await project.person('lead@bank.demo.test');
     await needAcceptanceBy(deliverableId, 'BOTH');
 
-    expect(await stateOf('PMI-22', 2)).toBe('SCHEDULED');
-    expect(await release('PMI-22', 2)).toEqual(refusal('payment.not-payable'));
+    expect(await stateOf('PMI-12', 2)).toBe('SCHEDULED');
+    expect(await release('PMI-12', 2)).toEqual(refusal('payment.not-payable'));
     await happens('SUBMITTED', { deliverableId, actor: office });
     await happens('RETURNED', { deliverableId, actor: office });
-    expect(await stateOf('PMI-22', 2)).toBe('HELD');
-    expect(await release('PMI-22', 2)).toEqual(refusal('payment.not-payable'));
+    expect(await stateOf('PMI-12', 2)).toBe('HELD');
+    expect(await release('PMI-12', 2)).toEqual(refusal('payment.not-payable'));
     await happens('SUBMITTED', { deliverableId, actor: office });
     await happens('ACCEPTED', { deliverableId, actor: office, side: 'PMO' });
-    expect(await stateOf('PMI-22', 2)).toBe('HELD');
-    expect(await invoice('PMI-22', 2)).toEqual(refusal('payment.not-payable'));
+    expect(await stateOf('PMI-12', 2)).toBe('HELD');
+    expect(await invoice('PMI-12', 2)).toEqual(refusal('payment.not-payable'));
     await happens('ACCEPTED', { deliverableId, actor: bank, side: 'BANK' });
-    expect(await stateOf('PMI-22', 2)).toBe('PAYABLE');
+    expect(await stateOf('PMI-12', 2)).toBe('PAYABLE');
 
-    expect((await invoice('PMI-22', 2)).ok).toBe(true);
-    expect(await stateOf('PMI-22', 2)).toBe('INVOICED');
-    expect(await invoice('PMI-22', 2)).toEqual(refusal('payment.done'));
-    expect((await release('PMI-22', 2)).ok).toBe(true);
-    expect(await stateOf('PMI-22', 2)).toBe('RELEASED');
-    expect(await release('PMI-22', 2)).toEqual(refusal('payment.done'));
-    expect(await auditOf('PMI-22', 'payment.invoiced')).toHaveLength(1);
-    expect(await auditOf('PMI-22', 'payment.released')).toMatchObject([
+    expect((await invoice('PMI-12', 2)).ok).toBe(true);
+    expect(await stateOf('PMI-12', 2)).toBe('INVOICED');
+    expect(await invoice('PMI-12', 2)).toEqual(refusal('payment.done'));
+    expect((await release('PMI-12', 2)).ok).toBe(true);
+    expect(await stateOf('PMI-12', 2)).toBe('RELEASED');
+    expect(await release('PMI-12', 2)).toEqual(refusal('payment.done'));
+    expect(await auditOf('PMI-12', 'payment.invoiced')).toHaveLength(1);
+    expect(await auditOf('PMI-12', 'payment.released')).toMatchObject([
       {
         actorId: office.id,
         subjectType: 'payment',
@@ -129,6 +129,7 @@ describe('the schedule', () => {
     const [, interim, final] = deliverables.map(({ id }) => id);
     const [paid, second, third] = (await contractOf('PMI-17')).payments;
     const office = await project.person('pmo@demo.test');
+    await needAcceptanceBy(interim ?? '', 'PMO');
     await happens('SUBMITTED', { deliverableId: interim ?? '', actor: office });
     await happens('ACCEPTED', { deliverableId: interim ?? '', actor: office });
     expect(await release('PMI-17', 2)).toEqual(refusal('schedule.not-adding-up'));
@@ -152,17 +153,17 @@ describe('the schedule', () => {
 
   test('keeps to the deliverables of its own contract', async () => {
     const foreign = (await deliverablesOf('PMI-4'))[1]?.id ?? '';
-    const { payments } = await contractOf('PMI-12');
+    const { payments } = await contractOf('PMI-18');
     const left = payments.slice(1).reduce((sum, { amountMinor }) => sum + amountMinor, 0);
 
-    expect(await schedule('PMI-12', [{ deliverableId: foreign, amountMinor: left }])).toEqual(
+    expect(await schedule('PMI-18', [{ deliverableId: foreign, amountMinor: left }])).toEqual(
       refusal('schedule.deliverable'),
     );
-    const own = (await deliverablesOf('PMI-12'))[2]?.id ?? '';
-    expect(await schedule('PMI-12', [{ deliverableId: own, amountMinor: -5 }])).toEqual(
+    const own = (await deliverablesOf('PMI-18'))[2]?.id ?? '';
+    expect(await schedule('PMI-18', [{ deliverableId: own, amountMinor: -5 }])).toEqual(
       refusal('amount.not-positive'),
     );
-    expect((await schedule('PMI-12', [{ deliverableId: own, amountMinor: left }])).ok).toBe(true);
+    expect((await schedule('PMI-18', [{ deliverableId: own, amountMinor: left }])).ok).toBe(true);
   });
 
   test('is no business of the firm', async () => {
