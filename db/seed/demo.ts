@@ -111,6 +111,8 @@ async function seedAssignments(tx: Transaction): Promise<Map<string, string>> {
     titleZh: assignment.titleZh,
     titleEn: assignment.titleEn,
     method: assignment.method,
+    // Small least-cost selections are reviewed by the Bank after the contract.
+    review: assignment.method === 'LCS' ? ('POST' as const) : ('PRIOR' as const),
     stage: assignment.stage,
     isDemo: true,
   }));

@@ -41,8 +41,8 @@ function Contract({ row: { code, title, marks } }: { row: TimelineRow }) {
     PERIOD: t('deliverables.timeline.period'),
     DELIVERABLE: t('deliverables.timeline.deliverable'),
     MILESTONE: t('deliverables.timeline.milestone'),
-    PLANNED: t('register.column.stage'),
-    REACHED: t('register.column.stage'),
+    PLANNED: t('deliverables.timeline.stage'),
+    REACHED: t('deliverables.timeline.stage'),
   };
   return (
     <tbody>

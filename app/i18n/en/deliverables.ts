@@ -176,6 +176,7 @@ const timeline = {
   'timeline.kind': 'Kind of date',
   'timeline.planned': 'Planned: {stage}',
   'timeline.reached': 'Reached: {stage}',
+  'timeline.stage': 'Stage',
   'timeline.period': 'Contract period',
   'timeline.from-to': '{from} to {to}',
   'timeline.deliverable': 'Deliverable',

@@ -144,6 +144,7 @@ export const deliverables = {
   'timeline.kind': '日期类型',
   'timeline.planned': '计划：{stage}',
   'timeline.reached': '达到：{stage}',
+  'timeline.stage': '阶段',
   'timeline.period': '合同期',
   'timeline.from-to': '{from} 至 {to}',
   'timeline.deliverable': '交付成果',
