@@ -17,6 +17,7 @@ export type PageNamespace =
   | 'contract'
   | 'deliverables'
   | 'overview'
+  | 'places'
   | 'portfolio'
   | 'exchange'
   | 'models'

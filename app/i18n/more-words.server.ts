@@ -33,7 +33,7 @@ export async function loadMoreWords<Namespace extends SentNamespace>(
 }
 
 /** Pages that meet only the refusals that every page knows. */
-const WITHOUT_REFUSALS: readonly SentNamespace[] = ['board', 'text-pages'];
+const WITHOUT_REFUSALS: readonly SentNamespace[] = ['board', 'places', 'text-pages'];
 
 const MORE: {
   [L in Locale]: { [Namespace in SentNamespace]: () => Promise<Catalogue[Namespace]> };
@@ -46,6 +46,7 @@ const MORE: {
     contract: async () => (await import('./zh-CN/contract.ts')).contract,
     deliverables: async () => (await import('./zh-CN/deliverables.ts')).deliverables,
     overview: async () => (await import('./zh-CN/overview.ts')).overview,
+    places: async () => (await import('./zh-CN/places.ts')).places,
     portfolio: async () => (await import('./zh-CN/portfolio.ts')).portfolio,
     exchange: async () => (await import('./zh-CN/exchange.ts')).exchange,
     models: async () => (await import('./zh-CN/models.ts')).models,
@@ -59,6 +60,7 @@ const MORE: {
     contract: async () => (await import('./en/contract.ts')).contract,
     deliverables: async () => (await import('./en/deliverables.ts')).deliverables,
     overview: async () => (await import('./en/overview.ts')).overview,
+    places: async () => (await import('./en/places.ts')).places,
     portfolio: async () => (await import('./en/portfolio.ts')).portfolio,
     exchange: async () => (await import('./en/exchange.ts')).exchange,
     models: async () => (await import('./en/models.ts')).models,

@@ -34,11 +34,7 @@ import {
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requirePerson(request);
   const page = await shownPage(actor, params);
-  const { t, pageTitle, words } = await wordsWith(request, actor, [
-    'board',
-    'overview',
-    'procurement',
-  ]);
+  const { t, pageTitle, words } = await wordsWith(request, actor, ['procurement']);
   const name = `${page.frame.code} ${t('procurement.candidate')} ${page.candidate.no}`;
   return json({ page, pageTitle: pageTitle(name), words });
 }

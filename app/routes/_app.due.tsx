@@ -18,9 +18,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       after: query.get('after'),
       now: new Date(),
     }),
-    wordsWith(request, actor, ['deliverables']),
+    wordsWith(request, actor, ['deliverables', 'places']),
   ]);
-  return json({ list, words, pageTitle: pageTitle(t('shell.due')) });
+  return json({ list, words, pageTitle: pageTitle(t('places.due')) });
 }
 
 export const meta = pageMeta;

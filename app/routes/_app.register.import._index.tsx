@@ -21,7 +21,7 @@ const FILE_BYTES_MAX = 10 * 1024 * 1024;
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requirePerson(request);
   if (!mayImport(actor)) throw notFound();
-  const { t, pageTitle, words } = await wordsWith(request, actor, ['board', 'exchange']);
+  const { t, pageTitle, words } = await wordsWith(request, actor, ['exchange']);
   return json({ pageTitle: pageTitle(t('exchange.import.title')), words });
 }
 

@@ -20,7 +20,7 @@ const FILE_BYTES_MAX = 8 * 1024 * 1024;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requirePerson(request);
-  const { t, pageTitle, words } = await wordsWith(request, actor, ['board', 'exchange']);
+  const { t, pageTitle, words } = await wordsWith(request, actor, ['exchange']);
   const title = pageTitle(t('exchange.ocds.title'));
   return json({ mayImport: mayImport(actor), pageTitle: title, words });
 }

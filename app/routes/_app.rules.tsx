@@ -17,11 +17,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requirePerson(request);
   const page = await rulesPage({ actor, now: new Date() });
   if (page === null) throw notFound();
-  const { t, pageTitle, words } = await wordsWith(request, actor, [
-    'board',
-    'overview',
-    'procurement',
-  ]);
+  const { t, pageTitle, words } = await wordsWith(request, actor, ['overview', 'procurement']);
   return json({ page, pageTitle: pageTitle(t('procurement.rules')), words });
 }
 

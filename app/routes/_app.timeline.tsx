@@ -19,10 +19,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       after: query.get('after'),
       now: new Date(),
     }),
-    wordsWith(request, actor, ['deliverables']),
+    wordsWith(request, actor, ['deliverables', 'places']),
   ]);
   const shownAs = query.get('as') === 'table' ? ('table' as const) : ('picture' as const);
-  return json({ page, shownAs, words, pageTitle: pageTitle(t('shell.timeline')) });
+  return json({ page, shownAs, words, pageTitle: pageTitle(t('places.timeline')) });
 }
 
 export const meta = pageMeta;

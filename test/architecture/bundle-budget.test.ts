@@ -19,6 +19,7 @@ const WORDS_OF_PAGES = [
   'exchange',
   'models',
   'overview',
+  'places',
   'portfolio',
   'procurement',
   'record-refusals',

@@ -81,6 +81,7 @@ export function RegisterScreen(props: RegisterScreenProps) {
             {t('portfolio.table.export')}
           </a>
           {mayImport && <a href="/register/import">{t('portfolio.table.import')}</a>}
+          {mayImport && <a href="/assignments/new">{t('portfolio.table.new')}</a>}
           <a href="/register/ocds">{t('portfolio.table.open-data')}</a>
         </p>
       </div>

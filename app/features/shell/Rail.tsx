@@ -3,8 +3,7 @@ import { forgetKept } from '../../editor/collaboration/kept/kept-owner.ts';
 import { inLocale } from '../../domain/shared/locale.ts';
 import { Link, NavLink, useLocation } from '../../framework.ts';
 import { useLocale, useTranslate } from '../../i18n/translate.tsx';
-import type { MessageKey } from '../../i18n/catalogue.ts';
-import { Icon, type IconName } from '../../ui/Icon.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { PreferenceForms } from './PreferenceForms.tsx';
 import styles from './Rail.module.css';
 import type { ShellView } from './shell-view.ts';
@@ -16,13 +15,6 @@ type Props = {
   onChoose: ((rail: 'wide' | 'narrow') => void) | null;
 };
 
-/** The pages of the whole project, in the order in which they stand. */
-const PLACES = [
-  { to: '/due', icon: 'due', word: 'shell.due' },
-  { to: '/board', icon: 'board', word: 'shell.board' },
-  { to: '/timeline', icon: 'timeline', word: 'shell.timeline' },
-] as const satisfies readonly { to: string; icon: IconName; word: MessageKey }[];
-
 /** The side bar: where one can go, and under it who one is. Under 900 px it lies on top. */
 export function Rail({ view, rail, onChoose }: Props) {
   const t = useTranslate();
@@ -33,10 +25,10 @@ export function Rail({ view, rail, onChoose }: Props) {
         <span className={styles.word}>{t('shell.product')}</span>
       </Link>
       <nav className={styles.places} aria-label={t('shell.navigation')}>
-        {PLACES.map(({ to, icon, word }) => (
-          <NavLink key={to} to={to} title={t(word)}>
+        {view.places.map(({ name, icon, label }) => (
+          <NavLink key={name} to={`/${name}`} title={label}>
             <Icon name={icon} />
-            <span className={styles.word}>{t(word)}</span>
+            <span className={styles.word}>{label}</span>
           </NavLink>
         ))}
         <AllAssignments count={view.count} />

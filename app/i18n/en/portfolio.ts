@@ -42,6 +42,7 @@ const choices = {
 
 const register = {
   'table.export': 'Export this view (.xlsx)',
+  'table.new': 'New assignment',
   'table.import': 'Import',
   'table.open-data': 'Open contracting data',
   'table.stage': 'Exact stage',

@@ -4,8 +4,6 @@ export const shell = {
   'page-title': '{page} · Dagang',
   skip: 'Skip to content',
   navigation: 'Main',
-  due: 'Due',
-  timeline: 'Timeline',
   board: 'Board',
   assignments: 'Sub-contracts',
   components: 'Components',

@@ -8,6 +8,7 @@ import { exchange } from './exchange.ts';
 import { models } from './models.ts';
 import { overview } from './overview.ts';
 import pages from './pages.ts';
+import { places } from './places.ts';
 import { portfolio } from './portfolio.ts';
 import { procurement } from './procurement.ts';
 import { recordRefusals } from './record-refusals.ts';
@@ -26,6 +27,7 @@ export default {
   exchange,
   models,
   overview,
+  places,
   portfolio,
   procurement,
   'text-pages': textPages,

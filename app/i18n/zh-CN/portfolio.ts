@@ -32,6 +32,7 @@ export const portfolio = {
   'group.method': '选择方式',
   'group.holder': '承担单位',
   'table.export': '导出当前视图（.xlsx）',
+  'table.new': '新增合同任务',
   'table.import': '导入',
   'table.open-data': '公开合同数据',
   'table.stage': '具体阶段',

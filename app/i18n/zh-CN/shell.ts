@@ -7,8 +7,6 @@ export const shell = {
   'page-title': '{page} · 大纲',
   skip: '跳到正文',
   navigation: '主导航',
-  due: '待办',
-  timeline: '时间轴',
   board: '总览',
   assignments: '分包合同',
   components: '项目部分',
