@@ -1,4 +1,4 @@
-import type { AssignmentKind, SelectionMethod } from '../../domain/register/assignment.ts';
+import type { AssignmentKind } from '../../domain/register/assignment.ts';
 import type { DeliverableState } from '../../domain/register/deliverable.ts';
 import type { AssignmentStage, PipelineStep } from '../../domain/register/stage.ts';
 import type { Role } from '../../domain/people/role.ts';
