@@ -31,7 +31,7 @@ export async function holdAssignment(
     })
     .from(assignments)
     .where(eq(assignments.id, assignmentId))
-    .for('update');
+    .for('no key update');
   return row ?? null;
 }
 

@@ -54,7 +54,7 @@ export async function holdDeliverable(tx: Queryable, deliverableId: string): Pro
     .select({ id: deliverables.id })
     .from(deliverables)
     .where(eq(deliverables.id, deliverableId))
-    .for('update');
+    .for('no key update');
 }
 
 export async function insertDeliverables(

@@ -27,7 +27,7 @@ export async function holdAssignment(tx: Queryable, code: string): Promise<void>
     .select({ id: assignments.id })
     .from(assignments)
     .where(eq(assignments.code, code))
-    .for('update');
+    .for('no key update');
 }
 
 /** The day and the number of the last move, or null and 0. */

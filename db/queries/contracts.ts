@@ -93,7 +93,7 @@ export async function holdContract(tx: Queryable, assignmentId: string): Promise
     .select({ id: contracts.id })
     .from(contracts)
     .where(eq(contracts.assignmentId, assignmentId))
-    .for('update');
+    .for('no key update');
   return rows.length > 0;
 }
 

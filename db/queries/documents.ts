@@ -26,7 +26,11 @@ export async function findDocument(db: Queryable, id: string): Promise<DocumentR
 
 /** Waits for other writers of this document; held until the transaction ends. */
 export async function holdDocument(tx: Queryable, id: string): Promise<void> {
-  await tx.select({ id: documents.id }).from(documents).where(eq(documents.id, id)).for('update');
+  await tx
+    .select({ id: documents.id })
+    .from(documents)
+    .where(eq(documents.id, id))
+    .for('no key update');
 }
 
 export async function findDocumentsOf(

@@ -105,11 +105,14 @@ const noObjections: Source = (reader, page) => sql`
     join document_versions v on v.id = n.document_version_id
     join documents f on f.id = v.document_id
   where not exists (select from no_objection_decisions t where t.no_objection_id = n.id)
+    and not exists (
+      select from document_versions later
+      where later.document_id = v.document_id and later.no > v.no)
     and ${within(reader.decide, sql`a.id`)}
     ${following(page, { part: 0, on: sql`(n.requested_at at time zone 'Asia/Shanghai')::date`, id: sql`n.id` })}
   order by 2, n.id limit ${page.limit}`;
 
-/** Payments whose deliverable is accepted and for which the holder has sent no invoice. */
+/** Payments whose deliverable is accepted and for which no invoice is recorded, for the office. */
 const toInvoice: Source = (reader, page) => sql`
   select 0 as part, (latest.at at time zone 'Asia/Shanghai')::date as on_day, p.id,
     'INVOICE' as act, ${DELIVERABLE}, '' as reason, latest.at as since
@@ -117,7 +120,7 @@ const toInvoice: Source = (reader, page) => sql`
     join assignments a on a.id = d.assignment_id ${LATEST}
   where latest.event = 'ACCEPTED' and (d.accepted_by <> 'BOTH' or latest.side = 'BANK')
     and not exists (select from payment_events t where t.payment_id = p.id)
-    and ${within(reader.submit, sql`a.id`)}
+    and ${within(reader.edit, sql`a.id`)}
     ${following(page, { part: 0, on: sql`(latest.at at time zone 'Asia/Shanghai')::date`, id: sql`p.id` })}
   order by 2, p.id limit ${page.limit}`;
 

@@ -28,7 +28,7 @@ export async function lockProject(tx: Queryable): Promise<{ id: string; code: st
   const [row] = await tx
     .select({ id: projects.id, code: projects.code })
     .from(projects)
-    .for('update');
+    .for('no key update');
   return row ?? null;
 }
 
@@ -39,7 +39,7 @@ export async function lockAssignments(tx: Queryable, codes: string[]): Promise<v
     .from(assignments)
     .where(inArray(assignments.code, codes))
     .orderBy(assignments.id)
-    .for('update');
+    .for('no key update');
 }
 
 /** Adds an assignment of which nothing has happened yet. */

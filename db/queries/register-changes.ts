@@ -11,7 +11,7 @@ export async function holdAssignments(tx: Queryable, codes: readonly string[]): 
     .from(assignments)
     .where(inArray(assignments.code, [...codes]))
     .orderBy(assignments.id)
-    .for('update');
+    .for('no key update');
 }
 
 export async function setComponent(

@@ -1,5 +1,5 @@
 /** What was handed in, what became of it, and the frozen versions it is about. */
-import { and, asc, count, eq, inArray, isNull, or } from 'drizzle-orm';
+import { and, asc, count, eq, isNull } from 'drizzle-orm';
 import type { AcceptingSide, DeliverableEvent } from '../../app/domain/register/deliverable.ts';
 import type { Bilingual } from '../../app/domain/shared/locale.ts';
 import type { Queryable } from '../connection.ts';
@@ -93,14 +93,7 @@ export async function insertSubmission(
 }
 
 /** Issues on a document that are open and seen by the organisations given: they block acceptance. */
-export async function countOpenIssues(
-  db: Queryable,
-  { documentId, seenBy }: { documentId: string; seenBy: readonly string[] },
-): Promise<number> {
-  const isSeen =
-    seenBy.length === 0
-      ? eq(threads.visibility, 'ALL')
-      : or(eq(threads.visibility, 'ALL'), inArray(threads.authorOrganisationId, [...seenBy]));
+export async function countOpenIssues(db: Queryable, documentId: string): Promise<number> {
   const [row] = await db
     .select({ open: count() })
     .from(threads)
@@ -112,7 +105,7 @@ export async function countOpenIssues(
         eq(threads.type, 'ISSUE'),
         isNull(threadClosures.threadId),
         isNull(suggestionAcceptances.threadId),
-        isSeen,
+        eq(threads.visibility, 'ALL'),
       ),
     );
   return row?.open ?? 0;

@@ -1,4 +1,5 @@
 /** What may happen to a candidate, and when; where it stands follows from its latest event. */
+import type { SelectionMethod } from '../register/assignment.ts';
 import type { AssignmentStage } from '../register/stage.ts';
 import type { CandidateEvent } from './candidate.ts';
 
@@ -51,6 +52,15 @@ export function areCandidatesOpen(stage: AssignmentStage): boolean {
 export function candidateMoves(present: CandidateEvent, stage: AssignmentStage): CandidateEvent[] {
   if (!areCandidatesOpen(stage)) return [];
   return NEXT[present].filter((event) => STAGES_OF[event]?.includes(stage) ?? true);
+}
+
+/**
+ * What must have happened to a candidate before it can be selected: a proposal where proposals are
+ * asked for, an invitation where one is invited, and nothing where individuals are compared.
+ */
+export function eventBeforeSelection(method: SelectionMethod): CandidateEvent | null {
+  if (method === 'INDV') return null;
+  return method === 'CQS' || method === 'CDS' ? 'INVITED' : 'PROPOSED';
 }
 
 type Judged = { events: readonly CandidateEvent[]; isScored: boolean };

@@ -33,7 +33,7 @@ export async function assignmentActivity(query: {
   });
   return pageOf(
     events.map((event) =>
-      eventView(event, seesValues(actor, event.subjectType, standing) ? 'told' : 'kept-back'),
+      eventView(event, seesValues(actor, event, standing) ? 'told' : 'kept-back'),
     ),
     limit,
   );

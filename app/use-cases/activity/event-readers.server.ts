@@ -1,4 +1,4 @@
-import type { AuditSubject } from '../../domain/activity/audit-action.ts';
+import type { AuditAction, AuditSubject } from '../../domain/activity/audit-action.ts';
 import { may, type AssignmentPart, type Standing } from '../../domain/people/policy.ts';
 import type { Person } from '../../domain/people/person.ts';
 
@@ -31,7 +31,15 @@ export function toldSubjects(actor: Person, standing: Standing): AuditSubject[] 
  * Whether the person is told the values as well. Facts of an assignment hold its budget and the way
  * it is procured, which is for those who see the procurement.
  */
-export function seesValues(actor: Person, subject: AuditSubject, standing: Standing): boolean {
+export function seesValues(
+  actor: Person,
+  { subjectType: subject, action }: { subjectType: AuditSubject; action: AuditAction },
+  standing: Standing,
+): boolean {
+  // What evaluators gave and declared is for the office alone while others still judge.
+  if (action === 'candidate.scored' || action === 'conflict.declared') {
+    return may(actor, 'edit', { type: 'procurement', ...standing });
+  }
   if (subject === 'assignment') return may(actor, 'read', { type: 'procurement', ...standing });
   const part = READERS[subject];
   return part === undefined || may(actor, 'read', { type: part, ...standing });

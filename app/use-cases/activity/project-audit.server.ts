@@ -34,7 +34,7 @@ export async function projectAudit(query: {
   return pageOf(
     events.map((event) => {
       const standing = standings.get(event.assignmentId ?? '');
-      const isTold = standing === undefined || seesValues(actor, event.subjectType, standing);
+      const isTold = standing === undefined || seesValues(actor, event, standing);
       return eventView(event, isTold ? 'told' : 'kept-back');
     }),
     limit,

@@ -9,7 +9,11 @@ import {
 } from '#db/queries/candidates.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { CandidateEvent } from '../../domain/procurement/candidate.ts';
-import { areCandidatesOpen, candidateMoves } from '../../domain/procurement/candidate-course.ts';
+import {
+  areCandidatesOpen,
+  candidateMoves,
+  eventBeforeSelection,
+} from '../../domain/procurement/candidate-course.ts';
 import { calendarDateAt } from '../../domain/shared/calendar-date.ts';
 import type { Refusal, RefusalCode } from '../../domain/shared/refusal-code.ts';
 import { granted, refused, type Result } from '../../domain/shared/result.ts';
@@ -52,7 +56,7 @@ export async function moveCandidate(
       return refused({ code: 'reason.missing' });
     }
     if (event === 'SELECTED') {
-      const refusal = await selectionRefusal(tx, { assignment, all, now });
+      const refusal = await selectionRefusal(tx, { assignment, candidate, all, now });
       if (refusal !== null) return refused({ code: refusal });
     }
     await insertCandidateEvent(tx, { candidateId, event, at: now, personId: actor.id, reason });
@@ -77,12 +81,21 @@ export function presentEvent({ events }: Pick<CandidateRecord, 'events'>): Candi
 /** One is chosen at the step before negotiation, among as many as were to be compared (I04). */
 async function selectionRefusal(
   tx: Transaction,
-  given: { assignment: AssignmentRecord; all: readonly CandidateRecord[]; now: Date },
+  given: {
+    assignment: AssignmentRecord;
+    candidate: CandidateRecord;
+    all: readonly CandidateRecord[];
+    now: Date;
+  },
 ): Promise<RefusalCode | null> {
-  const { assignment, all, now } = given;
+  const { assignment, candidate, all, now } = given;
   const { stage, method } = assignment;
   if (!choosingStep(method).includes(stage)) return 'candidate.move';
   if (all.some((one) => presentEvent(one) === 'SELECTED')) return 'candidate.one-selected';
+  const needed = eventBeforeSelection(method);
+  if (needed !== null && !candidate.events.some(({ event }) => event === needed)) {
+    return 'candidate.move';
+  }
   const facts = await stageFacts(tx, assignment, { to: stage, on: calendarDateAt(now) });
   // The Bank has been asked on the way here; what was compared may have changed since.
   const unmet = unmetDemands(stage, { ...facts, review: 'POST' });

@@ -1,4 +1,5 @@
 import { inTransaction } from '#db/connection.ts';
+import type { AssignmentRecord } from '#db/queries/assignments.ts';
 import { recordEvent } from '#db/queries/audit-events.ts';
 import { findCandidates } from '#db/queries/candidates.ts';
 import {
@@ -9,8 +10,10 @@ import {
   type CriterionRecord,
 } from '#db/queries/evaluation.ts';
 import type { Person } from '../../domain/people/person.ts';
+import type { EvaluationPhase } from '../../domain/procurement/candidate.ts';
 import { areCandidatesOpen } from '../../domain/procurement/candidate-course.ts';
-import type { Refusal } from '../../domain/shared/refusal-code.ts';
+import { isReached } from '../../domain/register/stage-machine.ts';
+import type { Refusal, RefusalCode } from '../../domain/shared/refusal-code.ts';
 import { granted, refused, type Result } from '../../domain/shared/result.ts';
 import { presentEvent } from './move-candidate.server.ts';
 import { procurementOf } from './procurement-of.server.ts';
@@ -57,12 +60,8 @@ export async function scoreCandidate(
     const before = (await findScores(tx, [candidateId])).filter(
       ({ evaluatorId }) => evaluatorId === actor.id,
     );
-    for (const { criterionId, hundredths } of scores) {
-      const criterion = criteria.find(({ id }) => id === criterionId);
-      if (criterion === undefined || !isScoreOf(criterion, hundredths)) {
-        return refused({ code: 'score.range' });
-      }
-    }
+    const refusal = scoresRefusal(scores, criteria, found.value);
+    if (refusal !== null) return refused({ code: refusal });
     for (const score of scores) {
       await saveScore(tx, {
         ...score,
@@ -93,3 +92,25 @@ function isScoreOf({ maxPoints }: CriterionRecord, hundredths: number): boolean 
   const most = maxPoints === null ? 1 : maxPoints * 100;
   return Number.isInteger(hundredths) && hundredths >= 0 && hundredths <= most;
 }
+
+function scoresRefusal(
+  scores: readonly GivenScore[],
+  criteria: readonly CriterionRecord[],
+  assignment: AssignmentRecord,
+): RefusalCode | null {
+  for (const { criterionId, hundredths } of scores) {
+    const criterion = criteria.find(({ id }) => id === criterionId);
+    if (criterion === undefined || !isScoreOf(criterion, hundredths)) return 'score.range';
+    if (isJudged(assignment, criterion.phase)) return 'score.closed';
+  }
+  return null;
+}
+
+/** Scores stay as they were when the step was taken that they led to. */
+function isJudged({ method, stage: present }: AssignmentRecord, phase: EvaluationPhase): boolean {
+  const steps = phase === 'SHORTLIST' ? SHORTLISTING : JUDGING;
+  return steps.some((stage) => isReached(method, { stage, present }));
+}
+
+const SHORTLISTING = ['SHORTLISTED', 'QUALIFIED', 'COMPARED'] as const;
+const JUDGING = ['TECH_EVALUATED', 'COMPARED', 'QUALIFIED'] as const;

@@ -1,4 +1,5 @@
 import { inTransaction } from '#db/connection.ts';
+import { holdDocument } from '#db/queries/documents.ts';
 import { countOpenIssues } from '#db/queries/submissions.ts';
 import type { DeliverableState } from '../../domain/register/deliverable.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -23,12 +24,10 @@ export async function acceptDeliverable(given: {
   return await inTransaction<Result<{ state: DeliverableState }, AcceptanceRefusal>>(async (tx) => {
     const permitted = await permitJudgement(tx, judgement);
     if (!permitted.ok) return permitted;
-    const { held, submission } = permitted.value;
+    const { submission } = permitted.value;
     if (submission !== null) {
-      const openIssues = await countOpenIssues(tx, {
-        documentId: submission.documentId,
-        seenBy: held.assignment.standing.holderOrganisationIds,
-      });
+      await holdDocument(tx, submission.documentId);
+      const openIssues = await countOpenIssues(tx, submission.documentId);
       if (openIssues > 0) return refused({ code: 'deliverable.open-issues', openIssues });
     }
     return granted({ state: await recordJudgement(tx, judgement, permitted.value) });

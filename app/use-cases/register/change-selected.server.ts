@@ -11,6 +11,7 @@ import { isContractManager } from '#db/queries/register-choices.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { may } from '../../domain/people/policy.ts';
 import type { ProcurementReview } from '../../domain/register/assignment.ts';
+import { isMethodOpen } from '../../domain/register/stage-machine.ts';
 import type { Refusal, RefusalCode } from '../../domain/shared/refusal-code.ts';
 import { granted, refused, type Result } from '../../domain/shared/result.ts';
 
@@ -42,7 +43,7 @@ export async function changeSelected({ actor, codes, change, now }: Wish): Promi
     for (const record of await findAssignments(tx, { codes: selected })) {
       found.set(record.code, record);
     }
-    const rows = refusedRows(actor, selected, found);
+    const rows = refusedRows({ actor, codes: selected, change, now }, found);
     if (Object.keys(rows).length > 0) return refused({ code: 'selection.refused', rows });
     const records = [...found.values()].filter((record) => changes(record, change));
     if (records.length > 0) await write(tx, records, change);
@@ -68,20 +69,29 @@ async function unknownChoice(tx: Queryable, change: SelectedChange): Promise<Ref
 }
 
 function refusedRows(
-  actor: Person,
-  codes: readonly string[],
+  { actor, codes, change }: Wish,
   found: ReadonlyMap<string, AssignmentRecord>,
 ): Record<string, RefusalCode> {
   const rows: Record<string, RefusalCode> = {};
   for (const code of codes) {
-    const standing = found.get(code)?.standing;
+    const record = found.get(code);
+    const standing = record?.standing;
     if (standing === undefined || !may(actor, 'read', { type: 'assignment', ...standing })) {
       rows[code] = 'not-found';
     } else if (!may(actor, 'edit', { type: 'assignment', ...standing })) {
       rows[code] = 'not-allowed';
+    } else if (record !== undefined && changesReview(record, change)) {
+      const isAllowed = may(actor, 'edit', { type: 'procurement', ...standing });
+      if (!isAllowed) rows[code] = 'not-allowed';
+      else if (!isMethodOpen(record.stage)) rows[code] = 'assignment.method-fixed';
     }
   }
   return rows;
+}
+
+/** How the Bank reviews a procurement is settled before it begins, as its method is. */
+function changesReview({ review }: AssignmentRecord, change: SelectedChange): boolean {
+  return change.review !== undefined && change.review !== review;
 }
 
 async function write(

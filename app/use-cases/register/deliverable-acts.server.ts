@@ -80,11 +80,8 @@ function isPossible(
   return stepRefusal(standing, { event, side, personId: actor.id }) === null;
 }
 
-async function openIssues({ assignment, submissions }: Situation): Promise<number> {
+async function openIssues({ submissions }: Situation): Promise<number> {
   const last = submissions.at(-1);
   if (last === undefined) return 0;
-  return await countOpenIssues(database(), {
-    documentId: last.documentId,
-    seenBy: assignment.standing.holderOrganisationIds,
-  });
+  return await countOpenIssues(database(), last.documentId);
 }

@@ -24,16 +24,16 @@ describe('changing the selected rows of the register', () => {
   test('sets component, manager and review of each, and records each with before and after', async () => {
     const [first, , , fourth] = await findComponents(database());
     const manager = await project.person('pmo@demo.test');
-    const before = await recordOf('PMI-1');
+    const before = await recordOf('PMI-24');
 
-    const answer = await change('pmo@demo.test', ['PMI-1', 'PMI-2', 'PMI-1'], {
+    const answer = await change('pmo@demo.test', ['PMI-24', 'PMI-2', 'PMI-24'], {
       componentId: fourth?.id,
       managerId: manager.id,
       review: 'POST',
     });
 
     expect(answer).toEqual({ ok: true, value: { changed: 2 } });
-    for (const code of ['PMI-1', 'PMI-2']) {
+    for (const code of ['PMI-24', 'PMI-2']) {
       const record = await recordOf(code);
       expect([record.component?.no, record.componentIsAssumed, record.review]).toEqual([
         4,
@@ -45,7 +45,7 @@ describe('changing the selected rows of the register', () => {
       ).toEqual([manager.id]);
     }
     expect(before.component?.id).toBe(first?.id);
-    expect(await changesOf('PMI-1')).toEqual([
+    expect(await changesOf('PMI-24')).toEqual([
       {
         before: {
           componentId: first?.id,
@@ -65,12 +65,12 @@ describe('changing the selected rows of the register', () => {
   });
 
   test('records nothing of a row that already is as wished', async () => {
-    await change('pmo@demo.test', ['PMI-5'], { review: 'POST' });
+    await change('pmo@demo.test', ['PMI-21'], { review: 'POST' });
 
-    const again = await change('pmo@demo.test', ['PMI-5', 'PMI-6'], { review: 'POST' });
+    const again = await change('pmo@demo.test', ['PMI-21', 'PMI-6'], { review: 'POST' });
 
     expect(again).toEqual({ ok: true, value: { changed: 1 } });
-    expect(await changesOf('PMI-5')).toHaveLength(1);
+    expect(await changesOf('PMI-21')).toHaveLength(1);
   });
 
   test('takes rows out of their components', async () => {
@@ -118,6 +118,14 @@ describe('changing the selected rows of the register', () => {
 
     expect(answer).toMatchObject({ ok: false, refusal: { code: 'manager.unknown' } });
   });
+});
+
+test('leaves the review as it is once the procurement has begun, and to who procures', async () => {
+  const begun = await change('pmo@demo.test', ['PMI-5'], { review: 'POST' });
+  const byAdministrator = await change('admin@demo.test', ['PMI-26'], { review: 'POST' });
+
+  expect(begun).toMatchObject({ refusal: { rows: { 'PMI-5': 'assignment.method-fixed' } } });
+  expect(byAdministrator).toMatchObject({ refusal: { rows: { 'PMI-26': 'not-allowed' } } });
 });
 
 async function change(email: string, codes: readonly string[], wished: Partial<SelectedChange>) {
