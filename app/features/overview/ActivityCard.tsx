@@ -1,6 +1,7 @@
 import { useTranslate } from '../../i18n/translate.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
 import type { EventView } from '../../use-cases/activity/activity-views.ts';
 import { EventList } from '../activity/EventList.tsx';
 
@@ -16,7 +17,11 @@ export function ActivityCard({ code, events }: { code: string; events: readonly 
         </ButtonLink>
       }
     >
-      <EventList events={events} assignments="known" />
+      {events.length === 0 ? (
+        <EmptyState>{t('activity.none')}</EmptyState>
+      ) : (
+        <EventList events={events} assignments="known" />
+      )}
     </Card>
   );
 }
