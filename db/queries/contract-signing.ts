@@ -1,12 +1,12 @@
 /** What signing a contract reads and writes beside the contract itself. */
-import { and, asc, eq, isNull, lte, ne, or, gte, max } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, lte, ne, or, gte, max } from 'drizzle-orm';
 import { newId } from '../new-id.ts';
 import type { CandidateKind } from '../../app/domain/procurement/candidate.ts';
 import type { SelectionMethod } from '../../app/domain/register/assignment.ts';
 import type { Bilingual } from '../../app/domain/shared/locale.ts';
 import type { Queryable } from '../connection.ts';
 import { memberships, organisations, people } from '../schema/people.ts';
-import { candidates, procurementRules } from '../schema/procurement.ts';
+import { candidateEvents, candidates, procurementRules } from '../schema/procurement.ts';
 import {
   assignmentHolders,
   assignments,
@@ -97,6 +97,23 @@ export async function findCandidates(
     organisationId: row.organisationId,
     personId: row.personId,
   }));
+}
+
+/** The candidate that was selected, as its latest event says; null while nobody is. */
+export async function findSelectedCandidate(
+  db: Queryable,
+  assignmentId: string,
+): Promise<string | null> {
+  const latest = await db
+    .selectDistinctOn([candidateEvents.candidateId], {
+      id: candidateEvents.candidateId,
+      event: candidateEvents.event,
+    })
+    .from(candidateEvents)
+    .innerJoin(candidates, eq(candidates.id, candidateEvents.candidateId))
+    .where(eq(candidates.assignmentId, assignmentId))
+    .orderBy(candidateEvents.candidateId, desc(candidateEvents.at), desc(candidateEvents.id));
+  return latest.find(({ event }) => event === 'SELECTED')?.id ?? null;
 }
 
 /** Makes a firm that was so far only a candidate an organisation of the project. */

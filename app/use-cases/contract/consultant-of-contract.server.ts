@@ -4,6 +4,7 @@ import {
   findCandidates,
   findExperts,
   findFirms,
+  findSelectedCandidate,
   registerCandidate,
   type CandidateRecord,
 } from '#db/queries/contract-signing.ts';
@@ -26,13 +27,27 @@ export async function chosenConsultant(
   assignment: AssignmentRecord,
   choice: string,
 ): Promise<Consultant | null> {
-  const candidates = await findCandidates(tx, assignment.id);
+  const selectedId = await findSelectedCandidate(tx, assignment.id);
+  const candidates = asSelected(await findCandidates(tx, assignment.id), selectedId);
   const [type, id = ''] = choice.split(':');
   const candidate = type === 'candidate' ? candidates.find((known) => known.id === id) : undefined;
   if (type === 'candidate' && candidate === undefined) return null;
-  return assignment.kind === 'SUBCONTRACT'
-    ? await chosenFirm(tx, { type, id, candidate, candidates })
-    : await chosenPerson(tx, { type, id, candidate, candidates });
+  const chosen =
+    assignment.kind === 'SUBCONTRACT'
+      ? await chosenFirm(tx, { type, id, candidate, candidates })
+      : await chosenPerson(tx, { type, id, candidate, candidates });
+  if (chosen === null || selectedId === null || chosen.candidateId === selectedId) return chosen;
+  // A person who was selected by name signs under the account that the office knows as theirs.
+  const isUnnamed = candidates.some(({ kind, personId }) => kind === 'PERSON' && personId === null);
+  return chosen.personId !== null && isUnnamed ? { ...chosen, candidateId: selectedId } : null;
+}
+
+/** Whoever was selected, and nobody else; all of them where nobody had to be. */
+export function asSelected(
+  candidates: readonly CandidateRecord[],
+  selectedId: string | null,
+): CandidateRecord[] {
+  return candidates.filter(({ id }) => selectedId === null || id === selectedId);
 }
 
 type Choice = {

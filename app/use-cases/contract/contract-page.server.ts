@@ -9,6 +9,7 @@ import {
   findContractMonths,
   findExperts,
   findFirms,
+  findSelectedCandidate,
 } from '#db/queries/contract-signing.ts';
 import { findContractVersions, type ContractVersionRecord } from '#db/queries/contract-versions.ts';
 import { findContract, type AmendmentRecord, type ContractRecord } from '#db/queries/contracts.ts';
@@ -21,6 +22,7 @@ import { usualDeliverables } from '../../domain/contract/usual-deliverables.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { contractPartyOf, may } from '../../domain/people/policy.ts';
 import { calendarDateAt, type CalendarDate } from '../../domain/shared/calendar-date.ts';
+import { asSelected } from './consultant-of-contract.server.ts';
 import { contractStanding, type PaymentStanding } from './contract-standing.server.ts';
 import type {
   AmendmentView,
@@ -184,17 +186,19 @@ async function signingView(
   };
 }
 
-/** Candidates of the assignment first, then whom the project knows besides. */
+/** Whoever was selected; otherwise candidates first, then whom the project knows besides. */
 async function consultantChoices(
   db: Queryable,
   { id, kind }: AssignmentRecord,
 ): Promise<SigningView['consultants']> {
   const isFirm = kind === 'SUBCONTRACT';
-  const candidates = (await findCandidates(db, id)).filter((candidate) =>
+  const selectedId = await findSelectedCandidate(db, id);
+  const candidates = asSelected(await findCandidates(db, id), selectedId).filter((candidate) =>
     isFirm ? candidate.kind === 'FIRM' : candidate.personId !== null,
   );
   const known = candidates.flatMap(({ organisationId, personId }) => [organisationId, personId]);
-  const others = isFirm ? await findFirms(db) : await findExperts(db);
+  const isSettled = selectedId !== null && candidates.length > 0;
+  const others = isSettled ? [] : isFirm ? await findFirms(db) : await findExperts(db);
   return [
     ...candidates.map((candidate) => ({
       value: `candidate:${candidate.id}`,

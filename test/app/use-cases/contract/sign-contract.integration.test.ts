@@ -6,7 +6,12 @@ import { database } from '#db/connection.ts';
 import { newId } from '#db/new-id.ts';
 import { demoProject, type DemoProject } from '#test/support/demo-project.ts';
 import { individualEnd } from '#app/domain/contract/contract-period.ts';
-import { assignmentTransitions, candidates, procurementRules } from '#db/schema/index.ts';
+import {
+  assignmentTransitions,
+  candidateEvents,
+  candidates,
+  procurementRules,
+} from '#db/schema/index.ts';
 import {
   assignmentOf,
   auditOf,
@@ -153,6 +158,18 @@ describe('[I11] signing an individual contract', () => {
 
     expect((await contractOf('PMI-32-ICS')).endsOn).toBe(individualEnd(today, 6));
   });
+});
+
+test('once a candidate is selected, nobody else signs', async () => {
+  await bringTo('PMI-20', 'NEGOTIATION');
+  const candidateId = await candidate('PMI-20', '丁公司（演示）');
+  const personId = (await project.person('pmo@demo.test')).id;
+  await database()
+    .insert(candidateEvents)
+    .values({ id: newId(), candidateId, event: 'SELECTED', at: now, personId });
+
+  expect(await sign('PMI-20')).toEqual(refusal('contract.consultant-unknown'));
+  expect((await sign('PMI-20', { consultant: `candidate:${candidateId}` })).ok).toBe(true);
 });
 
 async function sign(code: string, change: Partial<Signing> = {}) {
