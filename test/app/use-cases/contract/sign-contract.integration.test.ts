@@ -168,7 +168,7 @@ test('once a candidate is selected, nobody else signs', async () => {
     .insert(candidateEvents)
     .values({ id: newId(), candidateId, event: 'SELECTED', at: now, personId });
 
-  expect(await sign('PMI-20')).toEqual(refusal('contract.consultant-unknown'));
+  expect(await sign('PMI-20')).toMatchObject(refusal('contract.consultant-unknown'));
   expect((await sign('PMI-20', { consultant: `candidate:${candidateId}` })).ok).toBe(true);
 });
 
