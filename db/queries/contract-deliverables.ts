@@ -1,6 +1,10 @@
 import { asc, eq, inArray } from 'drizzle-orm';
-import type { AcceptanceEvent } from '../../app/domain/contract/deliverable-acceptance.ts';
-import type { AcceptedBy, DeliverableKind } from '../../app/domain/register/deliverable.ts';
+import type {
+  AcceptedBy,
+  AcceptingSide,
+  DeliverableEvent,
+  DeliverableKind,
+} from '../../app/domain/register/deliverable.ts';
 import type { Bilingual } from '../../app/domain/shared/locale.ts';
 import type { Queryable } from '../connection.ts';
 import { deliverableEvents, deliverables } from '../schema/deliverables.ts';
@@ -13,7 +17,8 @@ export type ContractDeliverableRecord = {
   title: Bilingual;
   dueOn: string | null;
   acceptedBy: AcceptedBy;
-  events: AcceptanceEvent[];
+  /** In the order in which they happened; `side` is null for a submission. */
+  events: { event: DeliverableEvent; side: AcceptingSide | null; personId: string; at: Date }[];
 };
 
 /** The deliverables of one assignment by number. */

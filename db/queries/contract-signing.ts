@@ -45,18 +45,6 @@ export async function lastTransition(
   return { no: row?.no ?? 0, occurredOn: row?.occurredOn ?? null };
 }
 
-/** Writes one move and the stage that it leads to. */
-export async function saveMove(
-  tx: Queryable,
-  move: typeof assignmentTransitions.$inferInsert,
-): Promise<void> {
-  await tx.insert(assignmentTransitions).values(move);
-  await tx
-    .update(assignments)
-    .set({ stage: move.toStage })
-    .where(eq(assignments.id, move.assignmentId));
-}
-
 export async function findFirms(db: Queryable): Promise<NamedRecord[]> {
   const rows = await db
     .select()

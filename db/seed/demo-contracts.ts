@@ -3,7 +3,7 @@
  * takes them for real: PMI-4 comes to CNY 444,444.00.
  */
 import { addMonths, individualEnd } from '../../app/domain/contract/contract-period.ts';
-import { acceptedAt } from '../../app/domain/contract/deliverable-acceptance.ts';
+import { deliverableState } from '../../app/domain/register/deliverable-state.ts';
 import { splitByShares } from '../../app/domain/contract/payment-schedule.ts';
 import {
   addDays,
@@ -141,7 +141,9 @@ async function seedPaymentEvents(
   { number, scheduled }: { number: number; scheduled: readonly Scheduled[] },
 ): Promise<void> {
   for (const { deliverable, payment } of scheduled) {
-    const accepted = acceptedAt(deliverable.acceptedBy, deliverable.events);
+    const latest = deliverable.events.at(-1) ?? null;
+    const isAccepted = deliverableState(deliverable.acceptedBy, latest) === 'ACCEPTED';
+    const accepted = isAccepted && latest !== null ? latest.at : null;
     if (accepted === null) continue;
     const isLast = payment.no === scheduled.length;
     const stop = isLast && LAST_INVOICED.includes(number) ? 'INVOICED' : UNPAID[number];
