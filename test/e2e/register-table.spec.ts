@@ -86,7 +86,7 @@ for (const scripts of ['with', 'without'] as const) {
     test('the office changes the ticked rows, all or none', async ({ visit, complaints }) => {
       complaints.expect(/status of 422/);
       const { page, t } = await visit('pmo@demo.test', { locale: 'en', javaScriptEnabled });
-      const [one, two] = javaScriptEnabled ? ['PMI-19', 'PMI-20'] : ['PMI-21', 'PMI-22'];
+      const [one, two] = javaScriptEnabled ? ['PMI-20', 'PMI-26'] : ['PMI-13', 'PMI-21'];
       await page.goto('/assignments?kind=SUBCONTRACT');
       await page.getByRole('button', { name: t('portfolio.bulk.apply') }).click();
       await expect(page.getByText(t('refusals.selection.empty'))).toBeVisible();
